@@ -475,6 +475,11 @@ impl Ast {
         ConstId(self.constants.len() as u32 - 1)
     }
 
+    /// All constants, by number.
+    pub fn constants(&self) -> &[ConstantValue] {
+        &self.constants
+    }
+
     /// The number of nodes, plus one for the absent node: the length of a table indexed by [`NodeId`].
     pub fn table_len(&self) -> usize {
         self.nodes.len()

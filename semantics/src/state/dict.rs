@@ -1,0 +1,140 @@
+//! The table of a `dict`: insertion-ordered, and searched step by step, since equality of keys may run Python code.
+
+use super::value::Value;
+use hashbrown::HashTable;
+
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub hash: i64,
+    /// [`Value::NOTHING`] where an entry was deleted.
+    pub key: Value,
+    pub value: Value,
+}
+
+/// Keys, each with its hash and value, in the order in which they were added.
+#[derive(Clone, Debug, Default)]
+pub struct Dict {
+    entries: Vec<Entry>,
+    table: HashTable<u32>,
+    /// Changes whenever keys come, go or move, not when a value is overwritten: a cached index stays good as long as
+    /// this does.
+    pub version: u32,
+}
+
+impl Dict {
+    pub fn len(&self) -> usize {
+        self.table.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.table.is_empty()
+    }
+
+    /// The number of entries with the deleted ones: the end of a walk by index.
+    pub fn entry_count(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The entry at an index, unless it was deleted.
+    #[inline]
+    pub fn entry(&self, index: usize) -> Option<&Entry> {
+        self.entries.get(index).filter(|entry| entry.key.is_present())
+    }
+
+    /// The index and entry of the first one at or after `index`.
+    pub fn next_from(&self, index: usize) -> Option<(usize, Entry)> {
+        let rest = self.entries.get(index..)?;
+        let found = rest.iter().position(|entry| entry.key.is_present())?;
+        Some((index + found, rest[found]))
+    }
+
+    /// The index and entry of the last one before `end`.
+    pub fn previous_from(&self, end: usize) -> Option<(usize, Entry)> {
+        let before = &self.entries[..end.min(self.entries.len())];
+        let found = before.iter().rposition(|entry| entry.key.is_present())?;
+        Some((found, before[found]))
+    }
+
+    /// All entries in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> + '_ {
+        self.entries.iter().filter(|entry| entry.key.is_present())
+    }
+
+    /// The indices of the entries with this hash: those whose keys may be equal.
+    pub fn candidates(&self, hash: i64) -> impl Iterator<Item = usize> + '_ {
+        let entries = &self.entries;
+        self.table
+            .iter_hash(hash as u64)
+            .map(|&index| index as usize)
+            .filter(move |&index| entries[index].hash == hash)
+    }
+
+    /// The index of the entry whose key satisfies `is_equal`, among those with this hash.
+    #[inline]
+    pub fn find(&self, hash: i64, mut is_equal: impl FnMut(Value) -> bool) -> Option<usize> {
+        let entries = &self.entries;
+        self.table
+            .find(hash as u64, |&index| {
+                let entry = &entries[index as usize];
+                entry.hash == hash && is_equal(entry.key)
+            })
+            .map(|&index| index as usize)
+    }
+
+    pub fn value_at(&self, index: usize) -> Value {
+        self.entries[index].value
+    }
+
+    pub fn set_value_at(&mut self, index: usize, value: Value) {
+        self.entries[index].value = value;
+    }
+
+    /// Adds a key that is known to be absent.
+    pub fn insert_new(&mut self, hash: i64, key: Value, value: Value) {
+        self.version = self.version.wrapping_add(1);
+        let index = self.entries.len() as u32;
+        self.entries.push(Entry { hash, key, value });
+        let entries = &self.entries;
+        self.table.insert_unique(hash as u64, index, |&other| entries[other as usize].hash as u64);
+    }
+
+    /// Takes an entry out.
+    pub fn remove_at(&mut self, index: usize) -> Entry {
+        self.version = self.version.wrapping_add(1);
+        let entry = self.entries[index];
+        if let Ok(found) = self.table.find_entry(entry.hash as u64, |&other| other as usize == index) {
+            found.remove();
+        }
+        self.entries[index].key = Value::NOTHING;
+        self.entries[index].value = Value::NOTHING;
+        while self.entries.last().is_some_and(|last| last.key.is_nothing()) {
+            self.entries.pop();
+        }
+        // Walks in progress keep an index, so entries move only when most of many are gone.
+        if self.entries.len() > 32 && self.entries.len() > self.table.len() * 4 {
+            self.compact();
+        }
+        entry
+    }
+
+    fn compact(&mut self) {
+        self.entries.retain(|entry| entry.key.is_present());
+        self.table.clear();
+        let entries = &self.entries;
+        for (index, entry) in entries.iter().enumerate() {
+            let hash_of = |&other: &u32| entries[other as usize].hash as u64;
+            self.table.insert_unique(entry.hash as u64, index as u32, hash_of);
+        }
+    }
+
+    pub fn clear(&mut self) {
+        self.version = self.version.wrapping_add(1);
+        self.entries.clear();
+        self.table.clear();
+    }
+
+    /// What the table takes, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.entries.capacity() * size_of::<Entry>() + self.table.capacity() * 5
+    }
+}

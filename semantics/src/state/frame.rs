@@ -1,0 +1,112 @@
+//! Activations and frames: where a thread is.
+
+use super::value::Value;
+use spec::ast::NodeId;
+
+/// The number of a rule in the table.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct RuleId(pub u16);
+
+impl RuleId {
+    /// The activation of compiled code, which a faster machine puts on the same stack.
+    pub const COMPILED: RuleId = RuleId(u16::MAX);
+}
+
+/// One rule in progress. The stack of activations is the partial derivation tree.
+#[derive(Clone, Copy, Debug)]
+pub struct Activation {
+    pub rule: RuleId,
+    /// The slot of the activation below that takes the result.
+    pub into: u16,
+    /// The next step of the rule.
+    pub at: u32,
+    /// The syntax that it is about; absent (0) for a protocol.
+    pub node: NodeId,
+    /// Where its slots begin in the thread's.
+    pub base: u32,
+    /// Where the thread's slots ended before.
+    pub below: u32,
+}
+
+impl Activation {
+    /// Marks a result that nobody takes.
+    pub const DISCARD: u16 = u16::MAX;
+}
+
+/// The run of one function, class body, module or generator.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// Number of the code in [`super::Machine::codes`].
+    pub code: u32,
+    /// Where the variables' slots begin in the thread's.
+    pub base: u32,
+    /// Index of the frame's first activation.
+    pub activation: u32,
+    pub globals: Value,
+    /// The namespace of a class body (or of a module that runs in one); otherwise `NOTHING`.
+    pub namespace: Value,
+    /// The exception that this frame is handling, or `NOTHING`.
+    pub handling: Value,
+    /// The exception that was being handled when the frame was entered, or `NOTHING`.
+    pub handled_outside: Value,
+    /// The generator that this frame belongs to, or `NOTHING`.
+    pub generator: Value,
+    /// The function, or `NOTHING`.
+    pub function: Value,
+}
+
+impl Frame {
+    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+        [self.globals, self.namespace, self.handling, self.handled_outside, self.generator, self.function]
+            .into_iter()
+            .for_each(visit);
+    }
+}
+
+/// A frame off the stack: its activations and slots, with positions counted from its own beginning.
+#[derive(Clone, Debug)]
+pub struct Suspended {
+    pub frame: Frame,
+    pub activations: Vec<Activation>,
+    pub slots: Vec<Value>,
+    /// The slot of the last activation that takes what `yield` gives.
+    pub into: u16,
+}
+
+impl Suspended {
+    pub fn bytes(&self) -> usize {
+        self.slots.capacity() * 8 + self.activations.capacity() * size_of::<Activation>() + size_of::<Suspended>()
+    }
+
+    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+        self.frame.for_each_value(visit);
+        self.slots.iter().copied().for_each(visit);
+    }
+}
+
+/// A thread: its frames, the rules in progress in them, and the slots of both.
+#[derive(Clone, Debug, Default)]
+pub struct Thread {
+    pub frames: Vec<Frame>,
+    pub activations: Vec<Activation>,
+    /// Variables and slots. Only those below `top` count.
+    pub slots: Vec<Value>,
+    pub top: usize,
+}
+
+impl Thread {
+    /// Makes sure that there are `count` slots from `from` on.
+    #[inline]
+    pub fn reserve(&mut self, from: usize, count: usize) {
+        if self.slots.len() < from + count {
+            self.slots.resize((from + count) * 2 + 256, Value::NOTHING);
+        }
+    }
+
+    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+        self.slots[..self.top].iter().copied().for_each(&mut *visit);
+        for frame in &self.frames {
+            frame.for_each_value(visit);
+        }
+    }
+}

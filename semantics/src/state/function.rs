@@ -1,0 +1,121 @@
+//! Functions, built-in functions, generators.
+
+use super::frame::Suspended;
+use super::value::Value;
+use crate::rules::language::Operation;
+use crate::state::{Machine, Thrown};
+use std::sync::OnceLock;
+
+/// A function written in Python.
+#[derive(Clone, Debug)]
+pub struct Function {
+    /// Number of the code in [`Machine::codes`].
+    pub code: u32,
+    /// The dict of the module's globals.
+    pub globals: Value,
+    /// The values of missing positional parameters, a tuple or `None`.
+    pub defaults: Value,
+    /// The values of missing keyword-only parameters, a dict or `None`.
+    pub keyword_defaults: Value,
+    /// The cells of the free variables, a tuple or `None`.
+    pub closure: Value,
+    pub name: Value,
+    pub qualified_name: Value,
+    pub doc: Value,
+    pub module: Value,
+    pub annotations: Value,
+    pub type_parameters: Value,
+    /// Part of the prelude: it looks and behaves like a built-in function, and has no place in tracebacks.
+    pub is_builtin: bool,
+}
+
+impl Function {
+    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+        let values = [
+            self.globals,
+            self.defaults,
+            self.keyword_defaults,
+            self.closure,
+            self.name,
+            self.qualified_name,
+            self.doc,
+            self.module,
+            self.annotations,
+            self.type_parameters,
+        ];
+        values.into_iter().for_each(visit);
+    }
+}
+
+/// What a leaf does: Rust code that runs no Python code. It gets its parameters in order; those not given are
+/// [`Value::NOTHING`].
+pub type Leaf = fn(&mut Machine, &[Value]) -> Result<Value, Thrown>;
+
+/// How a built-in function works.
+#[derive(Clone, Copy)]
+pub enum Work {
+    /// Always a leaf.
+    Leaf(Leaf),
+    /// A leaf that answers [`Value::NOTHING`] when Python code would have to run; then the function of this name in
+    /// the prelude is called with the same arguments.
+    LeafOr(Leaf, &'static str),
+    /// A protocol, with the function's parameters as its values.
+    Rule(&'static Operation),
+    /// A function of the prelude.
+    Prelude(&'static str),
+}
+
+/// The definition of a built-in function or method.
+pub struct Builtin {
+    pub name: &'static str,
+    /// The class or module that it belongs to; empty for the built-in functions.
+    pub owner: &'static str,
+    /// Its parameters as Python writes them: `self, sub, start=, end=, /`. An optional one ends in `=`.
+    pub signature: &'static str,
+    pub work: Work,
+    pub doc: &'static str,
+    /// The signature taken apart, when it was first needed.
+    pub parsed: OnceLock<crate::builtins::signature::Signature>,
+}
+
+impl std::fmt::Debug for Builtin {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(f, "{}.{}({})", self.owner, self.name, self.signature)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeneratorState {
+    Created,
+    Suspended,
+    Running,
+    Finished,
+}
+
+/// A generator: a frame that was taken off the stack.
+#[derive(Clone, Debug)]
+pub struct Generator {
+    pub state: GeneratorState,
+    /// The frame, unless it is running or finished.
+    pub suspended: Option<Box<Suspended>>,
+    /// What it returned.
+    pub result: Value,
+    pub name: Value,
+    pub qualified_name: Value,
+    pub code: u32,
+    /// The iterator that `yield from` delegates to, or `NOTHING`.
+    pub delegate: Value,
+}
+
+impl Generator {
+    pub fn bytes(&self) -> usize {
+        size_of::<Generator>() + self.suspended.as_ref().map_or(0, |frame| frame.bytes())
+    }
+
+    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+        [self.result, self.name, self.qualified_name, self.delegate].into_iter().for_each(&mut *visit);
+        if let Some(suspended) = &self.suspended {
+            suspended.for_each_value(visit);
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! The heap: an arena of slots, handled by index.
+//!
+//! There are no reference counts. Garbage is collected by mark and sweep, between steps only and never inside an
+//! allocation, so that nothing in Rust needs to be registered as a root. Don't keep a reference into the heap across a
+//! change of it: copy the handle and look again.
+
+use super::dict::Dict;
+use super::object::Data;
+use super::shape::{ShapeId, Shapes};
+use super::types::{TYPE_COUNT, Type};
+use super::value::{Handle, Value};
+use crate::data::text::Text;
+use rustc_hash::FxHashMap;
+
+/// One object.
+#[derive(Clone, Debug)]
+pub struct Slot {
+    /// The object's class, and the layout of its attributes.
+    pub shape: ShapeId,
+    /// The dictionary of its attributes where they are not laid out by the shape; 0 if there is none.
+    pub dict: u32,
+    pub data: Data,
+}
+
+/// All objects, the shapes that they have, and the interned strings.
+#[derive(Clone, Debug)]
+pub struct Heap {
+    slots: Vec<Slot>,
+    free: Vec<u32>,
+    marks: Vec<bool>,
+    pub shapes: Shapes,
+    interned: FxHashMap<Text, Handle>,
+    /// One-character ASCII strings, made in advance.
+    characters: Vec<Value>,
+    /// Bytes in use, by estimate: what `--memory` limits.
+    pub bytes: usize,
+    /// Collect when `bytes` gets here.
+    pub threshold: usize,
+    /// Rises whenever a class changes in a way that cached lookups must notice.
+    pub epoch: u32,
+    /// Names by which `id()` has been asked so far: handles are reused, identities are not.
+    identities: FxHashMap<Handle, i64>,
+    next_identity: i64,
+    /// How often garbage has been collected.
+    pub collections: u64,
+}
+
+/// What a slot costs beside the data behind it, in bytes.
+const SLOT_BYTES: usize = std::mem::size_of::<Slot>();
+const FIRST_THRESHOLD: usize = 32 << 20;
+
+impl Heap {
+    /// A heap in which the built-in classes have their handles, but nothing in them yet.
+    pub fn new() -> Heap {
+        let placeholder = Slot { shape: ShapeId(Type::Type as u32), dict: 0, data: Data::Free };
+        let mut heap = Heap {
+            slots: vec![placeholder; TYPE_COUNT],
+            free: Vec::new(),
+            marks: Vec::new(),
+            shapes: Shapes::for_builtin_types(),
+            interned: FxHashMap::default(),
+            characters: Vec::new(),
+            bytes: 0,
+            threshold: FIRST_THRESHOLD,
+            epoch: 1,
+            identities: FxHashMap::default(),
+            next_identity: 0x7000_0000_0000,
+            collections: 0,
+        };
+        heap.characters = (0..128u8).map(|byte| heap.intern(std::str::from_utf8(&[byte]).unwrap_or(""))).collect();
+        heap
+    }
+
+    #[inline(always)]
+    pub fn slot(&self, handle: Handle) -> &Slot {
+        &self.slots[handle.0 as usize]
+    }
+
+    #[inline(always)]
+    pub fn slot_mut(&mut self, handle: Handle) -> &mut Slot {
+        &mut self.slots[handle.0 as usize]
+    }
+
+    #[inline(always)]
+    pub fn data(&self, handle: Handle) -> &Data {
+        &self.slots[handle.0 as usize].data
+    }
+
+    #[inline(always)]
+    pub fn data_mut(&mut self, handle: Handle) -> &mut Data {
+        &mut self.slots[handle.0 as usize].data
+    }
+
+    /// The data of a value that is an object of the heap.
+    #[inline(always)]
+    pub fn get(&self, value: Value) -> Option<&Data> {
+        value.as_handle().map(|handle| self.data(handle))
+    }
+
+    #[inline(always)]
+    pub fn get_mut(&mut self, value: Value) -> Option<&mut Data> {
+        value.as_handle().map(|handle| self.data_mut(handle))
+    }
+
+    /// The shape of a value: of an object its own, of anything else that of its class.
+    #[inline(always)]
+    pub fn shape_of(&self, value: Value) -> ShapeId {
+        match value.as_handle() {
+            Some(handle) => self.slot(handle).shape,
+            None => ShapeId(Type::of_immediate(value) as u32),
+        }
+    }
+
+    /// The class of a value.
+    #[inline(always)]
+    pub fn class_of(&self, value: Value) -> Handle {
+        self.shapes.class(self.shape_of(value))
+    }
+
+    /// A new object of a built-in class.
+    #[inline]
+    pub fn new_object(&mut self, class: Type, data: Data) -> Value {
+        self.allocate(ShapeId(class as u32), data)
+    }
+
+    /// A new object with this shape.
+    pub fn allocate(&mut self, shape: ShapeId, data: Data) -> Value {
+        self.bytes += SLOT_BYTES + data.bytes();
+        let slot = Slot { shape, dict: 0, data };
+        let index = match self.free.pop() {
+            Some(index) => {
+                self.slots[index as usize] = slot;
+                index
+            }
+            None => {
+                self.slots.push(slot);
+                self.slots.len() as u32 - 1
+            }
+        };
+        Value::object(Handle(index))
+    }
+
+    /// Counts memory that an existing object took more.
+    #[inline]
+    pub fn grew(&mut self, bytes: usize) {
+        self.bytes += bytes;
+    }
+
+    pub fn new_list(&mut self, items: Vec<Value>) -> Value {
+        self.new_object(Type::List, Data::List(items))
+    }
+
+    pub fn new_tuple(&mut self, items: impl Into<Box<[Value]>>) -> Value {
+        self.new_object(Type::Tuple, Data::Tuple(items.into()))
+    }
+
+    pub fn new_dict(&mut self) -> Value {
+        self.new_object(Type::Dict, Data::Dict(Box::default()))
+    }
+
+    /// A new string. One-character ASCII strings are shared.
+    pub fn new_text(&mut self, text: Text) -> Value {
+        if let Text::Ascii(ascii) = &text
+            && let [byte] = ascii.as_bytes()
+        {
+            return self.characters[*byte as usize];
+        }
+        self.new_object(Type::Str, Data::Str(Box::new(text.into())))
+    }
+
+    pub fn new_str(&mut self, text: &str) -> Value {
+        self.new_text(Text::from(text))
+    }
+
+    /// The one-character string of a code point.
+    pub fn character(&mut self, point: u32) -> Value {
+        match self.characters.get(point as usize) {
+            Some(&value) => value,
+            None => self.new_text(Text::from_code_point(point)),
+        }
+    }
+
+    /// The string of this text that all names share. It is never collected.
+    pub fn intern(&mut self, text: &str) -> Value {
+        self.intern_text(Text::from(text))
+    }
+
+    pub fn intern_text(&mut self, text: Text) -> Value {
+        if let Some(&handle) = self.interned.get(&text) {
+            return Value::object(handle);
+        }
+        let value = self.new_object(Type::Str, Data::Str(Box::new(text.clone().into())));
+        if let Some(handle) = value.as_handle() {
+            self.interned.insert(text, handle);
+            if let Data::Str(string) = self.data_mut(handle) {
+                string.interned = true;
+            }
+        }
+        value
+    }
+
+    /// The shared string equal to this one.
+    pub fn intern_value(&mut self, value: Value) -> Value {
+        match self.get(value) {
+            Some(Data::Str(string)) if !string.interned => {
+                let text = string.text.clone();
+                self.intern_text(text)
+            }
+            _ => value,
+        }
+    }
+
+    /// The interned string with this text, if there is one: no attribute of another name exists.
+    pub fn find_interned(&self, text: &Text) -> Option<Value> {
+        self.interned.get(text).map(|&handle| Value::object(handle))
+    }
+
+    /// What `id()` gives. Handles are reused after a collection, so identities are numbered when asked for.
+    pub fn identity(&mut self, value: Value) -> i64 {
+        let Some(handle) = value.as_handle() else {
+            return (value.bits() >> 1 & 0x7FFF_FFFF_FFFF) as i64;
+        };
+        let next = &mut self.next_identity;
+        *self.identities.entry(handle).or_insert_with(|| {
+            *next += 64;
+            *next
+        })
+    }
+
+    pub fn dict_of(&self, handle: Handle) -> Option<&Dict> {
+        match self.data(handle) {
+            Data::Dict(dict) => Some(dict),
+            _ => None,
+        }
+    }
+
+    pub fn dict_of_mut(&mut self, handle: Handle) -> Option<&mut Dict> {
+        match self.data_mut(handle) {
+            Data::Dict(dict) => Some(dict),
+            _ => None,
+        }
+    }
+
+    /// Whether it is time to collect garbage.
+    #[inline(always)]
+    pub fn is_full(&self) -> bool {
+        self.bytes >= self.threshold
+    }
+
+    /// Frees what can't be reached from the roots, the classes, and the interned strings.
+    pub fn collect(&mut self, roots: impl FnOnce(&mut dyn FnMut(Value))) {
+        let mut marks = std::mem::take(&mut self.marks);
+        marks.clear();
+        marks.resize(self.slots.len(), false);
+        let mut pending: Vec<Handle> = (0..TYPE_COUNT as u32).map(Handle).collect();
+        pending.extend(self.interned.values());
+        for handle in &pending {
+            marks[handle.0 as usize] = true;
+        }
+        let mut reach = |value: Value, pending: &mut Vec<Handle>, marks: &mut Vec<bool>| {
+            if let Some(handle) = value.as_handle()
+                && !std::mem::replace(&mut marks[handle.0 as usize], true)
+            {
+                pending.push(handle);
+            }
+        };
+        roots(&mut |value| reach(value, &mut pending, &mut marks));
+        while let Some(handle) = pending.pop() {
+            let slot = &self.slots[handle.0 as usize];
+            if slot.dict != 0 {
+                reach(Value::object(Handle(slot.dict)), &mut pending, &mut marks);
+            }
+            reach(Value::object(self.shapes.class(slot.shape)), &mut pending, &mut marks);
+            slot.data.for_each_value(&mut |value| reach(value, &mut pending, &mut marks));
+        }
+        self.sweep(&marks);
+        self.marks = marks;
+        self.collections += 1;
+    }
+
+    fn sweep(&mut self, marks: &[bool]) {
+        self.free.clear();
+        self.bytes = 0;
+        for (index, &marked) in marks.iter().enumerate().rev() {
+            if marked {
+                self.bytes += SLOT_BYTES + self.slots[index].data.bytes();
+                continue;
+            }
+            if !matches!(self.slots[index].data, Data::Free) {
+                self.slots[index].data = Data::Free;
+                self.slots[index].dict = 0;
+            }
+            self.free.push(index as u32);
+        }
+        self.identities.retain(|handle, _| marks[handle.0 as usize]);
+        self.threshold = FIRST_THRESHOLD.max(self.bytes * 2);
+    }
+}
+
+impl Default for Heap {
+    fn default() -> Self {
+        Heap::new()
+    }
+}

@@ -1,0 +1,236 @@
+//! What the objects of the built-in classes consist of.
+
+use super::class::Class;
+use super::dict::Dict;
+use super::function::{Builtin, Function, Generator};
+use super::value::Value;
+use crate::data::set_table::SetTable;
+use crate::data::text::Text;
+use num_bigint::BigInt;
+use std::cell::Cell;
+
+/// The data of one object. The variants stay within 24 bytes; what is larger is boxed.
+#[derive(Clone, Debug)]
+pub enum Data {
+    /// A slot not in use.
+    Free,
+    /// An int of 64 bits, too large for a value; also the int in an instance of a subclass.
+    Int(i64),
+    Big(Box<BigInt>),
+    /// The float in an instance of a subclass.
+    Float(f64),
+    /// Real and imaginary part.
+    Complex(f64, f64),
+    Str(Box<Str>),
+    Bytes(Box<[u8]>),
+    ByteArray(Vec<u8>),
+    List(Vec<Value>),
+    Tuple(Box<[Value]>),
+    Dict(Box<Dict>),
+    Set(Box<SetTable<Value>>),
+    Range(Box<Range>),
+    /// Start, stop and step.
+    Slice(Box<[Value; 3]>),
+    /// The fields of an instance of a class, as its shape names them; unused ones at the end are `NOTHING`.
+    Instance(Box<[Value]>),
+    Class(Box<Class>),
+    Function(Box<Function>),
+    /// A built-in function or method, which belongs to the class or module that the definition names.
+    Builtin(&'static Builtin),
+    /// A function and the object that it is bound to.
+    Method(Value, Value),
+    /// A variable shared between frames.
+    Cell(Value),
+    Property(Box<Property>),
+    /// The callable behind a `classmethod` or `staticmethod`.
+    Wrapped(Value),
+    /// The class that was asked from, and the object or class that was asked for.
+    Super(Box<Super>),
+    /// The field of an instance that a name in `__slots__` stands for.
+    Member(Box<Member>),
+    Iterator(Box<Iteration>),
+    /// The dict that a view shows; the object's class says which view.
+    DictView(Value),
+    /// A read-only view of a mapping or of a class's attributes.
+    MappingProxy(Value),
+    Generator(Box<Generator>),
+    Exception(Box<Exception>),
+    Traceback(Box<Traceback>),
+    /// The code of a function, by its number.
+    Code(u32),
+    /// An object whose attributes are in its dict: a module, a plain namespace.
+    Module,
+    /// Origin and arguments: `list[int]`. Of a union the arguments alone.
+    GenericAlias(Value, Value),
+    /// An object without data of its own: `object()`.
+    Plain,
+}
+
+const _: () = assert!(size_of::<Data>() == 24);
+
+/// A string.
+#[derive(Clone, Debug)]
+pub struct Str {
+    pub text: Text,
+    /// Whether this is the one object that names with this text share.
+    pub interned: bool,
+    /// The hash once it has been computed.
+    hash: Cell<Option<i64>>,
+}
+
+impl From<Text> for Str {
+    fn from(text: Text) -> Str {
+        Str { text, interned: false, hash: Cell::new(None) }
+    }
+}
+
+impl Str {
+    pub fn hash(&self) -> i64 {
+        if let Some(hash) = self.hash.get() {
+            return hash;
+        }
+        let hash = crate::data::hash::text(&self.text);
+        self.hash.set(Some(hash));
+        hash
+    }
+}
+
+/// A range; its members are ints of any size.
+#[derive(Clone, Debug)]
+pub struct Range {
+    pub start: Value,
+    pub stop: Value,
+    pub step: Value,
+    pub len: Value,
+}
+
+#[derive(Clone, Debug)]
+pub struct Property {
+    pub getter: Value,
+    pub setter: Value,
+    pub deleter: Value,
+    pub doc: Value,
+    pub name: Value,
+}
+
+#[derive(Clone, Debug)]
+pub struct Super {
+    /// The class after which the search begins.
+    pub class: Value,
+    /// The object or class to which what is found gets bound; `NOTHING` if unbound.
+    pub object: Value,
+    /// The class whose resolution order is searched.
+    pub object_class: Value,
+}
+
+#[derive(Clone, Debug)]
+pub struct Member {
+    pub name: Value,
+    pub class: Value,
+    pub index: u16,
+}
+
+/// An iterator over a built-in container; the object's class says over which.
+#[derive(Clone, Debug)]
+pub struct Iteration {
+    /// What is iterated; `NOTHING` once it is exhausted.
+    pub over: Value,
+    pub index: i64,
+    /// The last index, the step, or the size at the start, as the class needs it.
+    pub bound: i64,
+    pub extra: Value,
+}
+
+#[derive(Clone, Debug)]
+pub struct Exception {
+    pub args: Value,
+    pub cause: Value,
+    pub context: Value,
+    pub traceback: Value,
+    pub suppress_context: bool,
+}
+
+impl Exception {
+    pub fn new(args: Value) -> Exception {
+        Exception {
+            args,
+            cause: Value::NONE,
+            context: Value::NONE,
+            traceback: Value::NONE,
+            suppress_context: false,
+        }
+    }
+}
+
+/// One entry of a traceback: a frame that an exception passed.
+#[derive(Clone, Debug)]
+pub struct Traceback {
+    pub next: Value,
+    /// Number of the code that ran.
+    pub code: u32,
+    /// The syntax that was being carried out.
+    pub node: spec::ast::NodeId,
+    pub globals: Value,
+}
+
+impl Data {
+    /// What the data takes beside its slot, in bytes.
+    pub fn bytes(&self) -> usize {
+        match self {
+            Data::Big(int) => int.bits() as usize / 8 + 32,
+            Data::Str(string) => string.text.byte_len() + 56,
+            Data::Bytes(bytes) => bytes.len(),
+            Data::ByteArray(bytes) => bytes.capacity(),
+            Data::List(items) => items.capacity() * 8,
+            Data::Tuple(items) | Data::Instance(items) => items.len() * 8,
+            Data::Dict(dict) => dict.bytes() + size_of::<Dict>(),
+            Data::Set(set) => set.bytes() + 64,
+            Data::Class(_) => 1024,
+            Data::Function(_) => size_of::<Function>(),
+            Data::Generator(generator) => generator.bytes(),
+            Data::Exception(_) => size_of::<Exception>(),
+            _ => 32,
+        }
+    }
+
+    /// Calls `visit` on each value that the object refers to.
+    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+        match self {
+            Data::List(items) => items.iter().copied().for_each(visit),
+            Data::Tuple(items) | Data::Instance(items) => items.iter().copied().for_each(visit),
+            Data::Dict(dict) => dict.iter().for_each(|entry| {
+                visit(entry.key);
+                visit(entry.value);
+            }),
+            Data::Set(set) => set.iter().for_each(|entry| visit(*entry)),
+            Data::Range(range) => [range.start, range.stop, range.step, range.len].into_iter().for_each(visit),
+            Data::Slice(parts) => parts.iter().copied().for_each(visit),
+            Data::Class(class) => class.for_each_value(visit),
+            Data::Function(function) => function.for_each_value(visit),
+            Data::Method(a, b) | Data::GenericAlias(a, b) => {
+                visit(*a);
+                visit(*b);
+            }
+            Data::Cell(value) | Data::Wrapped(value) | Data::DictView(value) | Data::MappingProxy(value) => visit(*value),
+            Data::Property(it) => [it.getter, it.setter, it.deleter, it.doc, it.name].into_iter().for_each(visit),
+            Data::Super(it) => [it.class, it.object, it.object_class].into_iter().for_each(visit),
+            Data::Member(member) => [member.name, member.class].into_iter().for_each(visit),
+            Data::Iterator(iteration) => [iteration.over, iteration.extra].into_iter().for_each(visit),
+            Data::Generator(generator) => generator.for_each_value(visit),
+            Data::Exception(it) => [it.args, it.cause, it.context, it.traceback].into_iter().for_each(visit),
+            Data::Traceback(entry) => [entry.next, entry.globals].into_iter().for_each(visit),
+            Data::Free
+            | Data::Int(_)
+            | Data::Big(_)
+            | Data::Float(_)
+            | Data::Complex(..)
+            | Data::Str(_)
+            | Data::Bytes(_)
+            | Data::ByteArray(_)
+            | Data::Builtin(_)
+            | Data::Code(_)
+            | Data::Module
+            | Data::Plain => {}
+        }
+    }
+}
