@@ -6,6 +6,7 @@
 
 use super::language::{Arg, Head, Judgment, Operation, Primitive, Question, RuleDef, Step, Transfer};
 use crate::state::RuleId;
+use crate::state::value::ElementCode;
 use spec::ast::{Kind, Quantity, Sort};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -17,7 +18,7 @@ pub const NO_SLOT: u8 = u8::MAX;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FieldCode {
     Node,
-    List,
+    List(ElementCode),
     Kind,
     Name,
     Constant,
@@ -209,7 +210,9 @@ impl RuleTable {
 pub fn field_code(form: Kind, index: u8) -> FieldCode {
     let field = form.schema().fields[index as usize];
     match (field.quantity, field.sort) {
-        (Quantity::Many, _) => FieldCode::List,
+        (Quantity::Many, Sort::identifier) => FieldCode::List(ElementCode::Name),
+        (Quantity::Many, sort) if sort.is_operator() => FieldCode::List(ElementCode::Kind),
+        (Quantity::Many, _) => FieldCode::List(ElementCode::Node),
         (_, Sort::identifier | Sort::string) => FieldCode::Name,
         (_, Sort::constant) => FieldCode::Constant,
         (_, Sort::int) => FieldCode::Int,

@@ -27,12 +27,22 @@ const SYNTAX: u64 = 0xFFFB << 48;
 const INT: u64 = 0xFFFC << 48;
 const INT_BITS: u32 = 50;
 
+const LIST_BITS: u32 = 28;
+
+/// What the elements of a list of syntax are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ElementCode {
+    Node,
+    Kind,
+    Name,
+}
+
 /// A piece of syntax in a slot.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Syntax {
     Node(NodeId),
     /// The elements of a list from an index on.
-    List(ListId, u16),
+    List(ListId, u16, ElementCode),
     Kind(Kind),
 }
 
@@ -180,8 +190,9 @@ impl Value {
         Value(SYNTAX | node.0 as u64)
     }
 
-    pub fn list(list: ListId, from: u16) -> Value {
-        Value(SYNTAX | 1 << 46 | (from as u64) << 30 | (list.0 as u64 & ((1 << 30) - 1)))
+    pub fn list(list: ListId, from: u16, code: ElementCode) -> Value {
+        let list = list.0 as u64 & ((1 << LIST_BITS) - 1);
+        Value(SYNTAX | 1 << 46 | (from as u64) << 30 | (code as u64) << LIST_BITS | list)
     }
 
     pub fn kind(kind: Kind) -> Value {
@@ -193,7 +204,10 @@ impl Value {
         debug_assert_eq!(self.0 >> 48, SYNTAX >> 48, "{self:?} is no syntax");
         match self.0 >> 46 & 3 {
             0 => Syntax::Node(NodeId(self.0 as u32)),
-            1 => Syntax::List(ListId((self.0 & ((1 << 30) - 1)) as u32), (self.0 >> 30) as u16),
+            1 => {
+                let code = [ElementCode::Node, ElementCode::Kind, ElementCode::Name][(self.0 >> LIST_BITS & 3) as usize];
+                Syntax::List(ListId((self.0 & ((1 << LIST_BITS) - 1)) as u32), (self.0 >> 30) as u16, code)
+            }
             _ => Syntax::Kind(Kind::ALL[self.0 as u8 as usize]),
         }
     }
@@ -209,9 +223,9 @@ impl Value {
         }
     }
 
-    pub fn as_list(self) -> (ListId, u16) {
+    pub fn as_list(self) -> (ListId, u16, ElementCode) {
         match self.syntax() {
-            Syntax::List(list, from) => (list, from),
+            Syntax::List(list, from, code) => (list, from, code),
             other => unreachable!("a rule took {other:?} for a list"),
         }
     }

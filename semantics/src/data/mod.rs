@@ -1,0 +1,10 @@
+//! The data operations of Python's built-in types, on plain Rust data.
+//!
+//! Nothing here knows values, heaps or steps: each function is a *primitive*, takes slices and numbers, and gives a result or
+//! a [`error::DataError`]. Results that an argument could make huge take a `limit` in bytes.
+
+pub mod error;
+pub mod sequence;
+pub mod slice;
+pub mod text;
+pub mod unicode;

@@ -1,0 +1,368 @@
+//! `str`: an immutable sequence of code points (Library Reference 4.7).
+//!
+//! A text is ASCII, one byte a character, or a slice of code points: length and indexing take constant time in both. Lone
+//! surrogates are ordinary code points. The methods are spread over this folder by subject.
+
+mod build;
+mod case;
+mod layout;
+mod predicates;
+mod quote;
+mod search;
+mod split;
+mod translate;
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::fmt;
+use std::ops::Range;
+
+use spec::constant::Wtf8;
+
+use super::error::Outcome;
+use super::sequence::{self, Unit};
+
+pub use build::TextBuilder;
+pub use quote::write_escape;
+pub use translate::Translation;
+
+/// The largest code point.
+pub const MAX_CODE_POINT: u32 = 0x10FFFF;
+
+/// An immutable Python string. `Wide` is used only if some code point is not ASCII, so derived equality is equality of the
+/// code points.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum Text {
+    Ascii(Box<str>),
+    Wide(Box<[u32]>),
+}
+
+/// The contents of a text.
+#[derive(Clone, Copy)]
+pub enum Units<'a> {
+    Narrow(&'a [u8]),
+    Wide(&'a [u32]),
+}
+
+/// The contents of two texts in one representation.
+pub(super) enum Pair<'a> {
+    Narrow(&'a [u8], &'a [u8]),
+    Wide(Cow<'a, [u32]>, Cow<'a, [u32]>),
+}
+
+/// Runs the same code on the bytes or on the code points of a text.
+macro_rules! with_units {
+    ($text:expr, $units:ident => $body:expr) => {
+        match $text.units() {
+            $crate::data::text::Units::Narrow($units) => $body,
+            $crate::data::text::Units::Wide($units) => $body,
+        }
+    };
+}
+
+/// Runs the same code on two texts in their common representation.
+macro_rules! with_pair {
+    ($left:expr, $right:expr, $a:ident, $b:ident => $body:expr) => {
+        match $left.pair($right) {
+            $crate::data::text::Pair::Narrow($a, $b) => $body,
+            $crate::data::text::Pair::Wide(a, b) => {
+                let ($a, $b) = (&a[..], &b[..]);
+                $body
+            }
+        }
+    };
+}
+
+pub(crate) use {with_pair, with_units};
+
+/// A unit of a text: an ASCII byte or a code point.
+pub trait TextUnit: Unit {
+    /// The text of these units.
+    fn into_text(units: Vec<Self>) -> Text;
+    /// A copy of some units as a text.
+    fn text(units: &[Self]) -> Text;
+}
+
+impl TextUnit for u8 {
+    fn into_text(units: Vec<u8>) -> Text {
+        match String::from_utf8(units) {
+            Ok(text) => Text::from_string(text),
+            // Not reached from a text: its bytes are ASCII. As Latin-1, any bytes make a text.
+            Err(error) => error.as_bytes().iter().map(|byte| *byte as u32).collect(),
+        }
+    }
+
+    fn text(units: &[u8]) -> Text {
+        u8::into_text(units.to_vec())
+    }
+}
+
+impl TextUnit for u32 {
+    fn into_text(units: Vec<u32>) -> Text {
+        if is_ascii(&units) { narrow(&units) } else { Text::Wide(units.into()) }
+    }
+
+    fn text(units: &[u32]) -> Text {
+        if is_ascii(units) { narrow(units) } else { Text::Wide(units.into()) }
+    }
+}
+
+fn is_ascii(units: &[u32]) -> bool {
+    // Whole chunks are or-ed, so that the compiler can use vector instructions and still stop early.
+    units.chunks(64).all(|chunk| chunk.iter().fold(0, |all, unit| all | unit) < 0x80)
+}
+
+fn narrow(units: &[u32]) -> Text {
+    Text::Ascii(units.iter().map(|unit| *unit as u8 as char).collect::<String>().into())
+}
+
+impl Text {
+    /// The empty string.
+    pub fn empty() -> Text {
+        Text::Ascii("".into())
+    }
+
+    fn from_string(text: String) -> Text {
+        if text.is_ascii() {
+            Text::Ascii(text.into())
+        } else {
+            Text::Wide(text.chars().map(|c| c as u32).collect())
+        }
+    }
+
+    /// The text of one code point (at most [`MAX_CODE_POINT`]; surrogates are allowed).
+    pub fn from_code_point(point: u32) -> Text {
+        u32::text(&[point])
+    }
+
+    /// The length in code points.
+    pub fn len(&self) -> usize {
+        match self {
+            Text::Ascii(text) => text.len(),
+            Text::Wide(points) => points.len(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The bytes that the contents take, for limits.
+    pub fn byte_size(&self) -> usize {
+        with_units!(self, units => size_of_val(units))
+    }
+
+    /// `str.isascii`.
+    pub fn is_ascii(&self) -> bool {
+        matches!(self, Text::Ascii(_))
+    }
+
+    /// The contents, if all are ASCII.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Text::Ascii(text) => Some(text),
+            Text::Wide(_) => None,
+        }
+    }
+
+    /// The contents.
+    pub fn units(&self) -> Units<'_> {
+        match self {
+            Text::Ascii(text) => Units::Narrow(text.as_bytes()),
+            Text::Wide(points) => Units::Wide(points),
+        }
+    }
+
+    pub(super) fn wide(&self) -> Cow<'_, [u32]> {
+        match self {
+            Text::Ascii(text) => Cow::Owned(text.bytes().map(u32::from).collect()),
+            Text::Wide(points) => Cow::Borrowed(points),
+        }
+    }
+
+    pub(super) fn pair<'a>(&'a self, other: &'a Text) -> Pair<'a> {
+        match (self, other) {
+            (Text::Ascii(a), Text::Ascii(b)) => Pair::Narrow(a.as_bytes(), b.as_bytes()),
+            _ => Pair::Wide(self.wide(), other.wide()),
+        }
+    }
+
+    /// The code points.
+    pub fn code_points(&self) -> CodePoints<'_> {
+        CodePoints { units: self.units() }
+    }
+
+    /// The code point at an index, if there is one.
+    pub fn code_point(&self, index: usize) -> Option<u32> {
+        with_units!(self, units => units.get(index).map(|unit| unit.code()))
+    }
+
+    /// The character at an index (`s[i]`, after the index was made positive).
+    pub fn get(&self, index: usize) -> Option<Text> {
+        self.code_point(index).map(Text::from_code_point)
+    }
+
+    /// The code points in a range. The range must lie within the text.
+    pub fn range(&self, range: Range<usize>) -> Text {
+        match self {
+            Text::Ascii(text) => Text::Ascii(text[range].into()),
+            Text::Wide(points) => u32::text(&points[range]),
+        }
+    }
+
+    /// `count` code points from `start` on, `step` apart: a slice whose bounds were computed by
+    /// [`indices`](crate::data::slice). Positions outside the text are left out.
+    pub fn slice(&self, start: i64, step: i64, count: usize) -> Text {
+        if let (Ok(start), 1) = (usize::try_from(start), step) {
+            let end = start.saturating_add(count).min(self.len());
+            return self.range(start.min(end)..end);
+        }
+        with_units!(self, units => TextUnit::into_text(super::slice::pick(units, start, step, count)))
+    }
+
+    /// `self + other`.
+    pub fn concat(&self, other: &Text) -> Text {
+        match self.pair(other) {
+            Pair::Narrow(..) if self.is_empty() => other.clone(),
+            Pair::Narrow(..) if other.is_empty() => self.clone(),
+            Pair::Narrow(a, b) => u8::into_text([a, b].concat()),
+            Pair::Wide(a, b) => Text::Wide([a, b].concat().into()),
+        }
+    }
+
+    /// `self * times`. `MemoryError`: the result would exceed `limit` bytes.
+    pub fn repeat(&self, times: i64, limit: usize) -> Outcome<Text> {
+        with_units!(self, units => sequence::repeat(units, times, limit).map(TextUnit::into_text))
+    }
+
+    /// The text in UTF-8, with U+FFFD for each surrogate.
+    pub fn to_string_lossy(&self) -> Cow<'_, str> {
+        match self {
+            Text::Ascii(text) => Cow::Borrowed(text),
+            Text::Wide(points) => {
+                let char = |point: &u32| char::from_u32(*point).unwrap_or(char::REPLACEMENT_CHARACTER);
+                Cow::Owned(points.iter().map(char).collect())
+            }
+        }
+    }
+
+    /// The text in UTF-8, if it holds no surrogate.
+    pub fn to_utf8(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Text::Ascii(text) => Some(Cow::Borrowed(text)),
+            Text::Wide(points) => {
+                points.iter().map(|p| char::from_u32(*p)).collect::<Option<_>>().map(Cow::Owned)
+            }
+        }
+    }
+
+    /// The text as the syntax tree holds it.
+    pub fn to_wtf8(&self) -> Wtf8 {
+        match self {
+            Text::Ascii(text) => Wtf8::from(&**text),
+            Text::Wide(points) => {
+                let mut result = Wtf8::default();
+                points.iter().for_each(|point| result.push(*point));
+                result
+            }
+        }
+    }
+}
+
+/// An iterator over the code points of a text.
+#[derive(Clone)]
+pub struct CodePoints<'a> {
+    units: Units<'a>,
+}
+
+impl Iterator for CodePoints<'_> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        match &mut self.units {
+            Units::Narrow(units) => units.split_off_first().map(|unit| *unit as u32),
+            Units::Wide(units) => units.split_off_first().copied(),
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let len = match self.units {
+            Units::Narrow(units) => units.len(),
+            Units::Wide(units) => units.len(),
+        };
+        (len, Some(len))
+    }
+}
+
+impl ExactSizeIterator for CodePoints<'_> {}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Text {
+        if text.is_ascii() {
+            Text::Ascii(text.into())
+        } else {
+            Text::Wide(text.chars().map(|c| c as u32).collect())
+        }
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Text {
+        Text::from_string(text)
+    }
+}
+
+impl From<&Wtf8> for Text {
+    fn from(text: &Wtf8) -> Text {
+        match text.as_str() {
+            Some(text) => Text::from(text),
+            None => text.code_points().collect(),
+        }
+    }
+}
+
+impl FromIterator<u32> for Text {
+    fn from_iter<I: IntoIterator<Item = u32>>(points: I) -> Text {
+        let mut builder = TextBuilder::default();
+        points.into_iter().for_each(|point| builder.push(point));
+        builder.finish()
+    }
+}
+
+impl PartialOrd for Text {
+    fn partial_cmp(&self, other: &Text) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Strings are ordered by their code points (Language Reference 6.10.1).
+impl Ord for Text {
+    fn cmp(&self, other: &Text) -> Ordering {
+        match (self, other) {
+            (Text::Ascii(a), Text::Ascii(b)) => a.cmp(b),
+            (Text::Wide(a), Text::Wide(b)) => a.cmp(b),
+            _ => self.code_points().cmp(other.code_points()),
+        }
+    }
+}
+
+impl PartialEq<str> for Text {
+    fn eq(&self, other: &str) -> bool {
+        match self {
+            Text::Ascii(text) => **text == *other,
+            Text::Wide(_) => self.code_points().eq(other.chars().map(|c| c as u32)),
+        }
+    }
+}
+
+impl PartialEq<&str> for Text {
+    fn eq(&self, other: &&str) -> bool {
+        *self == **other
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.repr().to_string_lossy())
+    }
+}
