@@ -101,9 +101,10 @@ impl Machine {
                     self.jump(otherwise);
                 }
             }
-            Op::Apply { rule, inputs, into } => {
+            Op::Apply { rule, inputs, into, is_clause } => {
                 let (values, count) = self.operands(activation, inputs);
-                self.begin_rule(rule, activation.node, into as u16, &values[..count]);
+                let node = if is_clause { activation.node } else { NodeId(0) };
+                self.begin_rule(rule, node, slot_or_discard(into), &values[..count]);
             }
             Op::Transfer { transfer, inputs, into } => {
                 let (values, _) = self.operands(activation, inputs);
@@ -241,7 +242,6 @@ impl Machine {
     pub fn begin_rule(&mut self, rule: RuleId, node: NodeId, into: u16, inputs: &[Value]) {
         self.coverage[rule.0 as usize] += 1;
         let count = self.rules.get(rule).slots.len();
-        let into = if into == NO_SLOT as u16 { Activation::DISCARD } else { into };
         let base = self.thread.top;
         self.thread.reserve(base, count);
         self.thread.slots[base..base + inputs.len()].copy_from_slice(inputs);
@@ -289,6 +289,7 @@ impl Machine {
 
     /// An exception begins its way, in the op that the top activation was doing.
     pub fn throw(&mut self, thrown: Thrown) {
+        self.set_context(thrown.0);
         self.add_traceback(thrown.0);
         self.complete(Completion::Raise(thrown.0));
     }

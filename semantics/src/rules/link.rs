@@ -51,7 +51,8 @@ pub enum Op {
     Ask { question: &'static Question, inputs: Operands, into: u8 },
     /// Goes on at `otherwise` unless the answer is true.
     When { question: &'static Question, inputs: Operands, otherwise: u16 },
-    Apply { rule: RuleId, inputs: Operands, into: u8 },
+    /// A protocol, or a clause, which goes on about the same syntax.
+    Apply { rule: RuleId, inputs: Operands, into: u8, is_clause: bool },
     Transfer { transfer: Transfer, inputs: Operands, into: u8 },
     Copy { value: Operand, into: u8 },
     Field { node: Operand, index: u8, code: FieldCode, into: u8 },
@@ -536,7 +537,10 @@ impl<'a> Linker<'a> {
             Operation::Rule(definition) => {
                 self.check_arity(definition.id, definition.parameters, args.len());
                 match self.table.of_definition(definition) {
-                    Some(rule) => self.emit(Op::Apply { rule, inputs, into }),
+                    Some(rule) => {
+                        let is_clause = matches!(definition.head, Head::Clause { .. });
+                        self.emit(Op::Apply { rule, inputs, into, is_clause })
+                    }
                     None => return self.problem(format!("{} is in no table", definition.id)),
                 }
             }

@@ -1,0 +1,372 @@
+//! Control between frames: entering functions and class bodies, leaving them, suspending and resuming generators, and
+//! the traces that exceptions leave on their way.
+
+use crate::rules::language::Judgment;
+use crate::state::{
+    Activation, Code, Data, Frame, Generator, GeneratorState, Machine, RuleId, Suspended, Thrown, Traceback, Type, Value,
+};
+use spec::ast::NodeId;
+use spec::scope::UnitKind;
+use std::rc::Rc;
+
+impl Machine {
+    /// The innermost frame. There is always one while a program runs.
+    #[inline(always)]
+    pub fn frame(&self) -> &Frame {
+        &self.thread.frames[self.thread.frames.len() - 1]
+    }
+
+    #[inline(always)]
+    pub fn frame_mut(&mut self) -> &mut Frame {
+        let last = self.thread.frames.len() - 1;
+        &mut self.thread.frames[last]
+    }
+
+    pub fn code(&self, number: u32) -> &Rc<Code> {
+        &self.codes[number as usize]
+    }
+
+    /// The exception that is being handled here (Language Reference 7.8), or [`Value::NOTHING`].
+    pub fn handled(&self) -> Value {
+        match self.thread.frames.last() {
+            Some(frame) if frame.handling.is_present() => frame.handling,
+            Some(frame) => frame.handled_outside,
+            None => Value::NOTHING,
+        }
+    }
+
+    /// A new frame for a function whose parameters are bound: `arguments` is a tuple of them in the order of their
+    /// slots. Of a generator function the frame is suspended at once.
+    pub fn invoke(&mut self, function: Value, arguments: Value, into: u16) -> Result<(), Thrown> {
+        let Some(Data::Function(data)) = self.heap.get(function) else {
+            unreachable!("a rule invokes something that is no function")
+        };
+        let (code, globals) = (data.code, data.globals);
+        let base = self.thread.top;
+        self.push_frame(code, globals, Value::NOTHING, function, into)?;
+        if let Some(Data::Tuple(items)) = self.heap.get(arguments) {
+            self.thread.slots[base..base + items.len()].copy_from_slice(items);
+        }
+        self.start_cells(code, function, base);
+        if self.code(code).unit().is_generator {
+            let generator = self.suspend_new(function);
+            self.deliver(into, generator);
+        }
+        Ok(())
+    }
+
+    /// A frame for the body of a class.
+    pub fn run_class(&mut self, function: Value, namespace: Value, into: u16) -> Result<(), Thrown> {
+        let Some(Data::Function(data)) = self.heap.get(function) else {
+            unreachable!("a class body is made into a function first")
+        };
+        let (code, globals) = (data.code, data.globals);
+        let base = self.thread.top;
+        self.push_frame(code, globals, namespace, function, into)?;
+        self.start_cells(code, function, base);
+        Ok(())
+    }
+
+    /// Pushes a frame whose slots are all unbound, and begins what runs in it.
+    pub fn push_frame(
+        &mut self,
+        code: u32,
+        globals: Value,
+        namespace: Value,
+        function: Value,
+        into: u16,
+    ) -> Result<(), Thrown> {
+        if self.thread.frames.len() >= self.limits.recursion {
+            return Err(self.recursion_error());
+        }
+        let (base, below) = (self.thread.top, self.thread.top as u32);
+        let (program, node, count) = {
+            let code = self.code(code);
+            (code.program.clone(), code.unit().node, code.slots.len())
+        };
+        self.thread.reserve(base, count);
+        self.thread.slots[base..base + count].fill(Value::NOTHING);
+        let frame = Frame {
+            code,
+            base: base as u32,
+            activation: self.thread.activations.len() as u32,
+            globals,
+            namespace,
+            handling: Value::NOTHING,
+            handled_outside: self.handled(),
+            generator: Value::NOTHING,
+            function,
+        };
+        self.thread.frames.push(frame);
+        self.thread.top = base + count;
+        self.program = program;
+        if self.is_compiled {
+            let activation =
+                Activation { rule: RuleId::COMPILED, into, at: 0, node: NodeId(code), base: below, below };
+            self.thread.activations.push(activation);
+        } else {
+            self.judge_in_frame(node, into);
+            if let Some(first) = self.thread.activations.last_mut() {
+                first.below = below;
+            }
+        }
+        Ok(())
+    }
+
+    fn judge_in_frame(&mut self, node: NodeId, into: u16) {
+        let form = self.program.ast.kind(node);
+        match self.rules.rule_for(Judgment::Run, form) {
+            Some(rule) => self.begin_rule(rule, node, into, &[]),
+            None => self.stopped = Some(crate::machine::unsupported(&self.program, Judgment::Run, node)),
+        }
+    }
+
+    /// Makes the frame's own cells and takes over those of the function's closure.
+    pub fn start_cells(&mut self, code: u32, function: Value, base: usize) {
+        let code = self.code(code).clone();
+        let unit = code.unit();
+        for &slot in &unit.cells {
+            let at = base + slot as usize;
+            let cell = self.heap.new_object(Type::Cell, Data::Cell(self.thread.slots[at]));
+            self.thread.slots[at] = cell;
+        }
+        if unit.free.is_empty() {
+            return;
+        }
+        let Some(Data::Function(data)) = self.heap.get(function) else { return };
+        if let Some(Data::Tuple(cells)) = self.heap.get(data.closure) {
+            for (captured, &cell) in unit.free.iter().zip(cells) {
+                self.thread.slots[base + captured.slot as usize] = cell;
+            }
+        }
+    }
+
+    /// The innermost frame has come to its end with a value.
+    pub fn leave_frame(&mut self, into: u16, value: Value) {
+        let Some(frame) = self.pop_frame() else { return };
+        if let Some(Data::Generator(generator)) = self.heap.get_mut(frame.generator) {
+            generator.state = GeneratorState::Finished;
+            generator.result = value;
+            return self.deliver(into, Value::NOTHING);
+        }
+        let code = &self.codes[frame.code as usize];
+        let result = match (code.unit().kind, code.unit().class_cell) {
+            (UnitKind::Class, Some(slot)) => self.thread.slots[frame.base as usize + slot as usize],
+            (UnitKind::Class, None) => Value::NONE,
+            _ => value,
+        };
+        self.deliver(into, result);
+    }
+
+    /// Pops the innermost frame; its activations are gone already.
+    pub fn pop_frame(&mut self) -> Option<Frame> {
+        let frame = self.thread.frames.pop()?;
+        if let Some(below) = self.thread.frames.last() {
+            self.program = self.codes[below.code as usize].program.clone();
+        }
+        Some(frame)
+    }
+
+    /// The innermost frame has been left by an exception, which goes on in the frame below.
+    pub fn abandon_frame(&mut self, exception: Value) {
+        let Some(frame) = self.pop_frame() else { return };
+        if let Some(Data::Generator(generator)) = self.heap.get_mut(frame.generator) {
+            generator.state = GeneratorState::Finished;
+            generator.result = Value::NONE;
+        }
+        if !self.thread.frames.is_empty() {
+            self.add_traceback(exception);
+        }
+    }
+
+    /// Takes the innermost frame, which has not begun yet, off the stack and makes a generator of it.
+    pub fn suspend_new(&mut self, function: Value) -> Value {
+        let Some(Data::Function(data)) = self.heap.get(function) else {
+            unreachable!("generators are made of functions")
+        };
+        let (name, qualified_name, code) = (data.name, data.qualified_name, data.code);
+        let suspended = self.take_frame(Activation::DISCARD);
+        let generator = Generator {
+            state: GeneratorState::Created,
+            suspended: Some(Box::new(suspended)),
+            result: Value::NONE,
+            name,
+            qualified_name,
+            code,
+            delegate: Value::NOTHING,
+        };
+        let value = self.heap.new_object(Type::Generator, Data::Generator(Box::new(generator)));
+        if let Some(Data::Generator(generator)) = self.heap.get_mut(value)
+            && let Some(suspended) = &mut generator.suspended
+        {
+            suspended.frame.generator = value;
+        }
+        value
+    }
+
+    /// Takes the innermost frame off the stack; positions count from its own beginning afterwards.
+    fn take_frame(&mut self, into: u16) -> Suspended {
+        let mut frame = *self.frame();
+        let (first, base) = (frame.activation as usize, frame.base);
+        let mut activations = self.thread.activations.split_off(first);
+        let below = activations[0].below as usize;
+        for activation in &mut activations {
+            activation.base -= base;
+            activation.below = activation.below.saturating_sub(base);
+        }
+        let slots = self.thread.slots[base as usize..self.thread.top].to_vec();
+        self.thread.top = below;
+        self.pop_frame();
+        frame.base = 0;
+        frame.activation = 0;
+        frame.handled_outside = Value::NOTHING;
+        Suspended { frame, activations, slots, into }
+    }
+
+    /// `yield`: the innermost frame goes back into its generator, and the value to whoever resumed it.
+    pub fn suspend(&mut self, value: Value, into: u16) {
+        let first = self.thread.activations[self.frame().activation as usize];
+        let generator = self.frame().generator;
+        let suspended = self.take_frame(into);
+        if let Some(Data::Generator(data)) = self.heap.get_mut(generator) {
+            data.state = GeneratorState::Suspended;
+            data.suspended = Some(Box::new(suspended));
+        }
+        self.deliver(first.into, value);
+    }
+
+    /// A generator's frame goes on: `yield` has the value `sent` there. What it yields next, or nothing when it ends,
+    /// goes to `into`.
+    pub fn resume(&mut self, generator: Value, sent: Value, into: u16) -> Result<(), Thrown> {
+        let Some(Data::Generator(data)) = self.heap.get_mut(generator) else {
+            unreachable!("a rule resumes something that is no generator")
+        };
+        match data.state {
+            GeneratorState::Running => return Err(self.value_error("generator already executing")),
+            GeneratorState::Created if !sent.is_none() => {
+                return Err(self.type_error("can't send non-None value to a just-started generator"));
+            }
+            GeneratorState::Finished => {
+                data.result = Value::NONE;
+                self.deliver(into, Value::NOTHING);
+                return Ok(());
+            }
+            _ => {}
+        }
+        let target = self.put_back(generator, into)?;
+        self.deliver(target, sent);
+        Ok(())
+    }
+
+    /// As [`Machine::resume`], but `yield` raises the exception.
+    pub fn throw_into(&mut self, generator: Value, exception: Value, into: u16) -> Result<(), Thrown> {
+        let Some(Data::Generator(data)) = self.heap.get_mut(generator) else {
+            unreachable!("a rule throws into something that is no generator")
+        };
+        match data.state {
+            GeneratorState::Running => return Err(self.value_error("generator already executing")),
+            GeneratorState::Finished => return Err(Thrown(exception)),
+            GeneratorState::Created => {
+                data.state = GeneratorState::Finished;
+                data.suspended = None;
+                return Err(Thrown(exception));
+            }
+            GeneratorState::Suspended => {}
+        }
+        self.put_back(generator, into)?;
+        Err(Thrown(exception))
+    }
+
+    /// Puts a generator's frame back onto the stack. Gives the slot that takes the value of `yield`.
+    fn put_back(&mut self, generator: Value, into: u16) -> Result<u16, Thrown> {
+        if self.thread.frames.len() >= self.limits.recursion {
+            return Err(self.recursion_error());
+        }
+        let Some(Data::Generator(data)) = self.heap.get_mut(generator) else { unreachable!("checked by the caller") };
+        data.state = GeneratorState::Running;
+        let Some(mut suspended) = data.suspended.take() else { unreachable!("a suspended generator has a frame") };
+        let base = self.thread.top;
+        self.thread.reserve(base, suspended.slots.len());
+        self.thread.slots[base..base + suspended.slots.len()].copy_from_slice(&suspended.slots);
+        self.thread.top = base + suspended.slots.len();
+        suspended.frame.base = base as u32;
+        suspended.frame.activation = self.thread.activations.len() as u32;
+        suspended.frame.handled_outside = self.handled();
+        for activation in &mut suspended.activations {
+            activation.base += base as u32;
+            activation.below += base as u32;
+        }
+        suspended.activations[0].below = base as u32;
+        suspended.activations[0].into = into;
+        self.thread.activations.append(&mut suspended.activations);
+        self.thread.frames.push(suspended.frame);
+        self.program = self.codes[suspended.frame.code as usize].program.clone();
+        Ok(suspended.into)
+    }
+
+    /// An exception has come to be in the innermost frame: its traceback gets an entry, its context is what is being
+    /// handled there.
+    pub fn add_traceback(&mut self, exception: Value) {
+        let Some(frame) = self.thread.frames.last() else { return };
+        let code = frame.code;
+        if self.codes[code as usize].program.is_prelude {
+            return;
+        }
+        let (globals, node) = (frame.globals, self.current_node());
+        let Some(Data::Exception(data)) = self.heap.get(exception) else { return };
+        let entry = Traceback { next: data.traceback, code, node, globals };
+        let entry = self.heap.new_object(Type::Traceback, Data::Traceback(Box::new(entry)));
+        if let Some(Data::Exception(data)) = self.heap.get_mut(exception) {
+            data.traceback = entry;
+        }
+    }
+
+    /// A raised exception remembers the one that is being handled (Language Reference 7.8, "implicit chaining").
+    pub fn set_context(&mut self, exception: Value) {
+        let handled = self.handled();
+        if handled.is_nothing() || handled == exception {
+            return;
+        }
+        // The chain must not become a ring.
+        let mut link = handled;
+        while let Some(Data::Exception(data)) = self.heap.get(link) {
+            let next = data.context;
+            if next == exception {
+                if let Some(Data::Exception(data)) = self.heap.get_mut(link) {
+                    data.context = Value::NONE;
+                }
+                break;
+            }
+            link = next;
+        }
+        if let Some(Data::Exception(data)) = self.heap.get_mut(exception) {
+            data.context = handled;
+        }
+    }
+
+    /// The syntax that is being carried out in the innermost frame.
+    pub fn current_node(&self) -> NodeId {
+        let first = self.frame().activation as usize;
+        for activation in self.thread.activations[first..].iter().rev() {
+            if activation.rule == RuleId::COMPILED {
+                let positions = self.codes[activation.node.0 as usize].positions.borrow();
+                return positions.get(activation.at.saturating_sub(1) as usize).copied().unwrap_or(NodeId(0));
+            }
+            if activation.node.0 == 0 {
+                continue;
+            }
+            let rule = self.rules.get(activation.rule);
+            return match rule.places.get(activation.at.saturating_sub(1) as usize) {
+                Some(&Some(place)) => self.operand(activation, place).as_node(),
+                _ => activation.node,
+            };
+        }
+        NodeId(0)
+    }
+
+    /// The exception for too deep a recursion.
+    #[cold]
+    pub fn recursion_error(&mut self) -> Thrown {
+        self.exception(Type::RecursionError, "maximum recursion depth exceeded")
+    }
+}
