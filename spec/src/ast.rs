@@ -440,6 +440,15 @@ impl Ast {
     /// The empty list, which every tree has.
     pub const EMPTY: ListId = ListId(0);
 
+    /// An empty tree with room for the nodes of about so many tokens.
+    pub fn with_capacity(tokens: usize) -> Ast {
+        let mut ast = Ast::default();
+        ast.nodes.reserve(tokens / 2);
+        ast.words.reserve(tokens);
+        ast.lists.reserve(tokens / 2);
+        ast
+    }
+
     pub fn add<F: Form>(&mut self, form: F, span: Span) -> NodeId {
         let fields = self.words.len() as u32;
         form.write(&mut self.words);

@@ -3,5 +3,19 @@
 
 pub mod ast;
 pub mod constant;
+pub mod dump;
+pub mod error;
+pub mod escapes;
 pub mod names;
+mod parser;
+pub mod repr;
 pub mod scope;
+pub mod source;
+pub mod tokens;
+pub mod unicode;
+pub mod walk;
+
+pub use ast::Ast;
+pub use error::SyntaxError;
+pub use parser::{parse, parse_expression};
+pub use source::Source;

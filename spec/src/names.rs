@@ -45,3 +45,9 @@ impl Names {
         self.texts.iter().enumerate().map(|(at, text)| (Symbol(at as u32 + 1), &**text))
     }
 }
+
+/// A name as the language compares it: in normal form NFKC (Language Reference 2.3).
+pub fn normalize(name: &str) -> std::borrow::Cow<'_, str> {
+    use unicode_normalization::UnicodeNormalization;
+    if name.is_ascii() { name.into() } else { name.nfkc().collect::<String>().into() }
+}

@@ -203,8 +203,8 @@ impl Body {
         let operation = if word == "do" { cursor.ident("the name of a clause")? } else { word };
         let group = cursor.expect_group(Delimiter::Parenthesis, "`(`: a premise, a judgment or an operation")?;
         let mut inside = Cursor::inside(&group);
-        let mut arguments = self.arguments(&mut inside, steps)?;
-        if inside.punct(';') {
+        let mut arguments = if inside.punct(';') { Vec::new() } else { self.arguments(&mut inside, steps)? };
+        if inside.punct(';') || !inside.at_end() {
             arguments.extend(self.arguments(&mut inside, steps)?);
         }
         if !inside.at_end() {

@@ -1,0 +1,77 @@
+//! Why a number is no literal. The scanner has found the longest literal; here the same characters are read with
+//! CPython's eyes, to say where it gives up and what it says.
+
+use super::driver::Driver;
+use super::scan::{self, NumberForm};
+use crate::error::SyntaxError;
+
+/// Keywords that may follow a number without a space (CPython warns, but reads them).
+const MAY_FOLLOW: [&[u8]; 8] = [b"and", b"else", b"for", b"if", b"in", b"is", b"or", b"not"];
+
+/// Whether what follows a number lets it end there.
+pub(super) fn ends_well(rest: &[u8]) -> bool {
+    let next = rest.first().copied().unwrap_or(0);
+    let word = next < 0x80 && scan::is_name_byte(next);
+    !word || MAY_FOLLOW.iter().any(|keyword| rest.starts_with(keyword))
+}
+
+/// The error of a text that starts like a number at `start`; the scanner read up to `end`.
+pub(super) fn diagnose(driver: &Driver, start: usize, end: usize, form: NumberForm) -> SyntaxError {
+    let text = driver.bytes();
+    let at = |index: usize| text.get(index).copied().unwrap_or(0);
+    if at(start) == b'0' {
+        let radix = match at(start + 1) {
+            b'x' | b'X' => Some(("hexadecimal", 16)),
+            b'o' | b'O' => Some(("octal", 8)),
+            b'b' | b'B' => Some(("binary", 2)),
+            _ => None,
+        };
+        if let Some((name, radix)) = radix {
+            return diagnose_radix(driver, start + 2, name, radix);
+        }
+    }
+    let next = at(end);
+    if next == b'_' {
+        return driver.error_at(end + 1, "invalid decimal literal");
+    }
+    if form == NumberForm::LeadingZero {
+        return leading_zeros(driver, start);
+    }
+    if matches!(next, b'e' | b'E') && matches!(at(end + 1), b'+' | b'-') {
+        return driver.error_at(end + 2, "invalid decimal literal");
+    }
+    let kind = if form == NumberForm::Imaginary { "imaginary" } else { "decimal" };
+    driver.error_at(end, &format!("invalid {kind} literal"))
+}
+
+fn diagnose_radix(driver: &Driver, mut at: usize, name: &str, radix: u32) -> SyntaxError {
+    let text = driver.bytes();
+    let byte = |index: usize| text.get(index).copied().unwrap_or(0);
+    let is_digit = |index: usize| char::from(byte(index)).is_digit(radix);
+    loop {
+        if byte(at) == b'_' {
+            at += 1;
+        }
+        let start = at;
+        while is_digit(at) {
+            at += 1;
+        }
+        if byte(at).is_ascii_digit() {
+            let digit = char::from(byte(at));
+            return driver.error_at(at + 1, &format!("invalid digit '{digit}' in {name} literal"));
+        }
+        if at == start || byte(at) != b'_' {
+            return driver.error_at(at, &format!("invalid {name} literal"));
+        }
+    }
+}
+
+fn leading_zeros(driver: &Driver, start: usize) -> SyntaxError {
+    let digits = &driver.bytes()[start..];
+    let zeros = digits.iter().take_while(|&&byte| byte == b'0' || byte == b'_').count();
+    driver.error_range(
+        start,
+        start + zeros,
+        "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
+    )
+}
