@@ -109,3 +109,18 @@ fn categories_agree() {
     let ours: String = (0..0x110000).map(unicode::category_name).collect();
     assert_same("category", &format!("'{ours}'"), &theirs[0]);
 }
+
+#[test]
+fn names_agree() {
+    let expression =
+        "[(c, unicodedata.name(chr(c))) for c in range(0x110000) if unicodedata.name(chr(c), None)]";
+    let Some(theirs) = oracle::evaluate(SETUP, &[expression.to_string()]) else { return };
+    let mut ours = Vec::new();
+    for point in 0..0x110000 {
+        if let Some(name) = unicode::name(point) {
+            assert_eq!(unicode::by_name(&name).map(|c| c as u32), Some(point), "{name}");
+            ours.push(format!("({point}, '{name}')"));
+        }
+    }
+    assert_same("name", &format!("[{}]", ours.join(", ")), &theirs[0]);
+}

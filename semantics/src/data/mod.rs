@@ -3,6 +3,7 @@
 //! Nothing here knows values, heaps or steps: each function is a *primitive*, takes slices and numbers, and gives a result or
 //! a [`error::DataError`]. Results that an argument could make huge take a `limit` in bytes.
 
+pub mod codec;
 pub mod error;
 pub mod sequence;
 pub mod slice;

@@ -180,13 +180,14 @@ pub fn rsplit<T: Unit>(hay: &[T], separator: &[T], maxsplit: i64) -> Outcome<Vec
     Ok(parts)
 }
 
-/// `hay.split(None, maxsplit)`: runs of whitespace separate, and the ends are trimmed.
+/// `hay.split(None, maxsplit)`: runs of whitespace separate, and only the rest that `maxsplit`
+/// leaves uncut can end with whitespace.
 pub fn split_whitespace<T: Unit>(hay: &[T], space: fn(T) -> bool, maxsplit: i64) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut at = skip(hay, 0, space);
     while at < hay.len() {
         if parts.len() == max_cuts(maxsplit) {
-            parts.push(at..strip_end(hay, hay.len(), space));
+            parts.push(at..hay.len());
             break;
         }
         let end = skip(hay, at, |unit| !space(unit));
@@ -202,7 +203,7 @@ pub fn rsplit_whitespace<T: Unit>(hay: &[T], space: fn(T) -> bool, maxsplit: i64
     let mut end = strip_end(hay, hay.len(), space);
     while end > 0 {
         if parts.len() == max_cuts(maxsplit) {
-            parts.push(skip(hay, 0, space)..end);
+            parts.push(0..end);
             break;
         }
         let start = strip_end(hay, end, |unit| !space(unit));

@@ -368,3 +368,29 @@ impl Expansion {
         self.len += 1;
     }
 }
+
+/// The name of a character, as `unicodedata.name` gives it; control characters have none.
+pub fn name(point: u32) -> Option<String> {
+    let c = assigned_char(point)?;
+    unicode_names2::name(c).map(|name| name.to_string())
+}
+
+/// The character that `\N{name}` stands for (Language Reference 2.4.1.1): names and aliases, in any case.
+pub fn by_name(name: &str) -> Option<char> {
+    let c = unicode_names2::character(name)?;
+    (is_assigned(c as u32) && is_exact(name, c)).then_some(c)
+}
+
+/// The crate matches loosely: without spaces and hyphens. What is loosely the name of a character must be the name exactly;
+/// anything else is an alias.
+fn is_exact(name: &str, c: char) -> bool {
+    let squeeze = |name: &str| -> String {
+        name.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect()
+    };
+    let Some(exact) = unicode_names2::name(c).map(|name| name.to_string()) else { return true };
+    // Names that are made by a rule are not known in small letters.
+    if exact.starts_with("CJK UNIFIED IDEOGRAPH-") || exact.starts_with("HANGUL SYLLABLE ") {
+        return name == exact;
+    }
+    name.eq_ignore_ascii_case(&exact) || squeeze(name) != squeeze(&exact)
+}
