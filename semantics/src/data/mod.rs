@@ -3,8 +3,13 @@
 //! Nothing here knows values, heaps or steps: each function is a *primitive*, takes slices and numbers, and gives a result or
 //! a [`error::DataError`]. Results that an argument could make huge take a `limit` in bytes.
 
+pub mod bytes;
 pub mod codec;
+pub mod complex;
 pub mod error;
+pub mod float;
+pub mod format_spec;
+pub mod int;
 pub mod sequence;
 pub mod slice;
 pub mod text;

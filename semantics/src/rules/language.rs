@@ -182,6 +182,8 @@ pub enum Transfer {
     ThrowInto,
     /// `run_class(function, namespace)`: a frame for a class body; gives the cell of `__class__`, if it has one.
     RunClass,
+    /// `perform(builtin, arguments)`: the protocol behind a built-in function, its parameters already bound.
+    Perform,
     /// `reraise(exception)`: raised again, without a new entry in its traceback.
     Reraise,
 }
@@ -193,6 +195,7 @@ impl Transfer {
             Transfer::Resume => "resume",
             Transfer::ThrowInto => "throw_into",
             Transfer::RunClass => "run_class",
+            Transfer::Perform => "perform",
             Transfer::Reraise => "reraise",
         }
     }

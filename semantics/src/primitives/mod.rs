@@ -1,0 +1,70 @@
+//! Primitives: the data operations that rules apply to values. Each finishes in one step and runs no Python code.
+
+mod attributes;
+mod basics;
+mod calls;
+mod classes;
+mod containers;
+mod conversions;
+mod errors;
+mod exceptions;
+mod imports;
+mod iteration;
+mod operators;
+mod variables;
+
+pub use attributes::*;
+pub use basics::*;
+pub use calls::*;
+pub use classes::*;
+pub use containers::*;
+pub use conversions::*;
+pub use errors::*;
+pub use exceptions::*;
+pub use imports::*;
+pub use iteration::*;
+pub use operators::*;
+pub use variables::*;
+
+use crate::rules::language::{Operation, Transfer};
+
+macro_rules! transfers {
+    ($($(#[doc = $doc:literal])+ $name:ident $transfer:ident)*) => {$(
+        $(#[doc = $doc])+
+        #[allow(non_upper_case_globals)]
+        pub static $name: Operation = Operation::Transfer(Transfer::$transfer);
+    )*};
+}
+
+transfers! {
+    /// A new frame for a function whose parameters are bound.
+    invoke Invoke
+    /// A frame for the body of a class.
+    run_class RunClass
+    /// A generator's frame goes on with a value; gives what it yields, or nothing when it ends.
+    resume Resume
+    /// A generator's frame goes on with an exception.
+    throw_into ThrowInto
+    /// An exception goes on its way.
+    reraise Reraise
+    /// A built-in function that is a protocol begins it.
+    perform Perform
+}
+
+/// The primitives of all files.
+pub fn tables() -> [&'static [&'static Operation]; 12] {
+    [
+        variables::VARIABLES,
+        attributes::ATTRIBUTES,
+        basics::BASICS,
+        calls::CALLS,
+        classes::CLASSES,
+        containers::CONTAINERS,
+        conversions::CONVERSIONS,
+        errors::ERRORS,
+        exceptions::EXCEPTIONS,
+        imports::IMPORTS,
+        iteration::ITERATION,
+        operators::OPERATORS,
+    ]
+}

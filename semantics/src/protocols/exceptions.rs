@@ -1,0 +1,36 @@
+//! Exceptions: sections 4.3 and 7.8 of the Language Reference.
+
+use super::*;
+use crate::primitives::*;
+use semantics_macros::rules;
+
+rules! { pub static EXCEPTIONS;
+    /// What is raised must be an exception, or a class of exceptions, which is then called without arguments.
+    protocol "exception.raise" exception_from(what) [ref "7.8"] {
+        if is_instance_of(what, "BaseException") { return what; }
+        if not is_exception_class(what) { raise not_an_exception(); }
+        let exception = call(what, no_arguments(), Nothing);
+        if not is_instance_of(exception, "BaseException") { raise class_made_no_exception(what, exception); }
+        return exception;
+    }
+
+    /// The cause is an exception, a class of exceptions, or `None`.
+    protocol "exception.cause" cause_from(what) [ref "7.8"] {
+        if is_none(what) { return None; }
+        if is_instance_of(what, "BaseException") { return what; }
+        if not is_exception_class(what) { raise cause_is_no_exception(); }
+        return call(what, no_arguments(), Nothing);
+    }
+
+    /// `__enter__` or `__exit__` of a context manager.
+    protocol "context.method" context_method(manager, name) [ref "8.5"] {
+        let method = special(manager, name);
+        if is_nothing(method) { raise no_context_manager(manager, name); }
+        return bound_special(method, manager);
+    }
+
+    /// A special method bound to its object.
+    protocol "special.bound" bound_special(method, object) [ref "3.3.12"] {
+        return descriptor_get(method, object, type_of(object));
+    }
+}

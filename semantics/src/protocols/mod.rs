@@ -1,0 +1,35 @@
+//! Protocols: the rules that start from values (Language Reference, chapter 3, *Data model*).
+
+mod attributes;
+mod calls;
+mod classes;
+mod containers;
+mod conversions;
+mod exceptions;
+mod iteration;
+mod operators;
+
+pub use attributes::*;
+pub use calls::*;
+pub use classes::*;
+pub use containers::*;
+pub use conversions::*;
+pub use exceptions::*;
+pub use iteration::*;
+pub use operators::*;
+
+use crate::rules::language::RuleDef;
+
+/// The protocols of all files.
+pub fn tables() -> [&'static [&'static RuleDef]; 8] {
+    [
+        attributes::ATTRIBUTES,
+        calls::CALLS,
+        classes::CLASSES,
+        containers::CONTAINERS,
+        conversions::CONVERSIONS,
+        exceptions::EXCEPTIONS,
+        iteration::ITERATION,
+        operators::OPERATORS,
+    ]
+}
