@@ -59,6 +59,8 @@ pub enum Work {
     /// A leaf that answers [`Value::NOTHING`] when Python code would have to run; then the function of this name in
     /// the prelude is called with the same arguments.
     LeafOr(Leaf, &'static str),
+    /// A leaf that answers [`Value::NOTHING`] when Python code would have to run; then the protocol.
+    LeafOrRule(Leaf, &'static Operation),
     /// A protocol, with the function's parameters as its values.
     Rule(&'static Operation),
     /// A function of the prelude.
@@ -76,6 +78,23 @@ pub struct Builtin {
     pub doc: &'static str,
     /// The signature taken apart, when it was first needed.
     pub parsed: OnceLock<crate::builtins::signature::Signature>,
+}
+
+/// An attribute of a built-in class that is computed.
+pub struct GetSet {
+    pub name: &'static str,
+    pub owner: &'static str,
+    /// Takes the object.
+    pub get: Leaf,
+    /// Takes the object and the new value, which is [`Value::NOTHING`] for a deletion.
+    pub set: Option<Leaf>,
+    pub doc: &'static str,
+}
+
+impl std::fmt::Debug for GetSet {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(f, "{}.{}", self.owner, self.name)
+    }
 }
 
 impl std::fmt::Debug for Builtin {

@@ -68,6 +68,8 @@ pub struct Machine {
     /// Class lookups already made, good for the epoch in which they were made.
     pub lookups: FxHashMap<(super::Handle, Value), Value>,
     pub lookups_epoch: u32,
+    /// The shapes of instances whose attributes are in a dict, by class and reserved fields.
+    pub dict_shapes: FxHashMap<(super::Handle, u16), super::ShapeId>,
     pub output: Output,
     pub arguments: Vec<String>,
     pub limits: Limits,

@@ -17,7 +17,7 @@ pub mod value;
 pub use class::Class;
 pub use dict::Dict;
 pub use frame::{Activation, Frame, RuleId, Suspended, Thread};
-pub use function::{Builtin, Function, Generator, GeneratorState, Leaf, Work};
+pub use function::{Builtin, Function, Generator, GeneratorState, GetSet, Leaf, Work};
 pub use heap::Heap;
 pub use machine::{Limits, Machine, Output, Stop};
 pub use object::{Data, Exception, Iteration, Member, Property, Range, Super, Traceback};

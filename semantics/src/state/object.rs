@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::dict::Dict;
-use super::function::{Builtin, Function, Generator};
+use super::function::{Builtin, Function, Generator, GetSet};
 use super::value::Value;
 use crate::data::set_table::SetTable;
 use crate::data::text::Text;
@@ -37,6 +37,8 @@ pub enum Data {
     Function(Box<Function>),
     /// A built-in function or method, which belongs to the class or module that the definition names.
     Builtin(&'static Builtin),
+    /// An attribute that is computed.
+    GetSet(&'static GetSet),
     /// A function and the object that it is bound to.
     Method(Value, Value),
     /// A variable shared between frames.
@@ -178,7 +180,7 @@ impl Data {
     pub fn bytes(&self) -> usize {
         match self {
             Data::Big(int) => int.bits() as usize / 8 + 32,
-            Data::Str(string) => string.text.byte_len() + 56,
+            Data::Str(string) => string.text.byte_size() + 56,
             Data::Bytes(bytes) => bytes.len(),
             Data::ByteArray(bytes) => bytes.capacity(),
             Data::List(items) => items.capacity() * 8,
@@ -228,6 +230,7 @@ impl Data {
             | Data::Bytes(_)
             | Data::ByteArray(_)
             | Data::Builtin(_)
+            | Data::GetSet(_)
             | Data::Code(_)
             | Data::Module
             | Data::Plain => {}
