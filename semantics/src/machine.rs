@@ -385,6 +385,7 @@ impl Machine {
             Transfer::RunClass => self.run_class(first, second, into),
             Transfer::Resume => self.resume(first, second, into),
             Transfer::ThrowInto => self.throw_into(first, second, into),
+            Transfer::Perform => self.perform(first, second, into),
             Transfer::Reraise => {
                 self.rethrow(first);
                 Ok(())

@@ -30,6 +30,7 @@ macro_rules! builtins {
             work: $crate::builtins!(@$how $($work)*),
             doc: $doc,
             parsed: std::sync::OnceLock::new(),
+            owner_class: std::sync::OnceLock::new(),
         },)*];
     };
     (@leaf $leaf:expr) => { $crate::state::Work::Leaf($leaf) };

@@ -6,7 +6,6 @@ mod calls;
 mod classes;
 mod containers;
 mod conversions;
-mod errors;
 mod exceptions;
 mod imports;
 mod iteration;
@@ -19,7 +18,6 @@ pub use calls::*;
 pub use classes::*;
 pub use containers::*;
 pub use conversions::*;
-pub use errors::*;
 pub use exceptions::*;
 pub use imports::*;
 pub use iteration::*;
@@ -52,7 +50,7 @@ transfers! {
 }
 
 /// The primitives of all files.
-pub fn tables() -> [&'static [&'static Operation]; 12] {
+pub fn tables() -> [&'static [&'static Operation]; 11] {
     [
         variables::VARIABLES,
         attributes::ATTRIBUTES,
@@ -61,7 +59,6 @@ pub fn tables() -> [&'static [&'static Operation]; 12] {
         classes::CLASSES,
         containers::CONTAINERS,
         conversions::CONVERSIONS,
-        errors::ERRORS,
         exceptions::EXCEPTIONS,
         imports::IMPORTS,
         iteration::ITERATION,

@@ -6,6 +6,7 @@ mod classes;
 mod containers;
 mod conversions;
 mod exceptions;
+mod imports;
 mod iteration;
 mod operators;
 
@@ -15,13 +16,14 @@ pub use classes::*;
 pub use containers::*;
 pub use conversions::*;
 pub use exceptions::*;
+pub use imports::*;
 pub use iteration::*;
 pub use operators::*;
 
 use crate::rules::language::RuleDef;
 
 /// The protocols of all files.
-pub fn tables() -> [&'static [&'static RuleDef]; 8] {
+pub fn tables() -> [&'static [&'static RuleDef]; 9] {
     [
         attributes::ATTRIBUTES,
         calls::CALLS,
@@ -29,6 +31,7 @@ pub fn tables() -> [&'static [&'static RuleDef]; 8] {
         containers::CONTAINERS,
         conversions::CONVERSIONS,
         exceptions::EXCEPTIONS,
+        imports::IMPORTS,
         iteration::ITERATION,
         operators::OPERATORS,
     ]

@@ -61,8 +61,11 @@ rules! { pub static RULES;
                     reraise(e);
                 }
             } finally {
-                exec finalbody;
-                end_handling(handled);
+                protect {
+                    exec finalbody;
+                } finally {
+                    end_handling(handled);
+                }
             }
         }
     }

@@ -78,6 +78,8 @@ pub struct Builtin {
     pub doc: &'static str,
     /// The signature taken apart, when it was first needed.
     pub parsed: OnceLock<crate::builtins::signature::Signature>,
+    /// The class that `owner` names, when it was first needed.
+    pub owner_class: OnceLock<Option<super::Type>>,
 }
 
 /// An attribute of a built-in class that is computed.

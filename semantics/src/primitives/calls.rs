@@ -1,0 +1,411 @@
+//! Calls: binding arguments to parameters (Language Reference 6.3.4), making functions (8.7).
+
+use crate::primitives;
+use crate::state::{Builtin, Code, Data, Function, Machine, Thrown, Type, Value, Work, names};
+use std::rc::Rc;
+
+impl Machine {
+    pub fn function(&self, value: Value) -> Option<&Function> {
+        match self.heap.get(value) {
+            Some(Data::Function(function)) => Some(function),
+            _ => None,
+        }
+    }
+
+    pub fn builtin(&self, value: Value) -> Option<&'static Builtin> {
+        match self.heap.get(value) {
+            Some(&Data::Builtin(builtin)) => Some(builtin),
+            _ => None,
+        }
+    }
+
+    /// The values of a function's parameters, in the order of their slots.
+    pub fn bind_parameters(&mut self, function: Value, arguments: &[Value], named: Value) -> Result<Vec<Value>, Thrown> {
+        let Some(data) = self.function(function) else { unreachable!("a rule binds arguments for a function") };
+        let (code, defaults, keyword_defaults) =
+            (self.code(data.code).clone(), data.defaults, data.keyword_defaults);
+        let parameters = code.unit().parameters;
+        let positional = (parameters.positional_only + parameters.positional_or_keyword) as usize;
+        let has_named = self.dict(named).is_some_and(|dict| !dict.is_empty());
+        let is_plain = parameters.keyword_only == 0 && !parameters.var_positional && !parameters.var_keyword;
+        if is_plain && !has_named && arguments.len() == positional {
+            return Ok(arguments.to_vec());
+        }
+        let total = positional + parameters.keyword_only as usize;
+        let mut bound = vec![Value::NOTHING; total];
+        let given = arguments.len().min(positional);
+        bound[..given].copy_from_slice(&arguments[..given]);
+        let rest = self.bind_named(function, &code, &mut bound, named)?;
+        if arguments.len() > positional && !parameters.var_positional {
+            return Err(self.too_many_arguments(function, &code, arguments.len(), &bound[positional..]));
+        }
+        let defaults = self.tuple_items(defaults).to_vec();
+        let first_default = positional - defaults.len().min(positional);
+        for (slot, &value) in bound[first_default..positional].iter_mut().zip(&defaults) {
+            if slot.is_nothing() {
+                *slot = value;
+            }
+        }
+        self.check_none_missing(function, &code, &bound[..positional], 0)?;
+        for index in positional..total {
+            if bound[index].is_nothing() {
+                bound[index] = self.dict_get_name(keyword_defaults, code.slots[index]);
+            }
+        }
+        self.check_none_missing(function, &code, &bound[positional..], positional)?;
+        if parameters.var_positional {
+            let extra = arguments.get(positional..).unwrap_or(&[]).to_vec();
+            bound.push(self.heap.new_tuple(extra));
+        }
+        if parameters.var_keyword {
+            bound.push(rest);
+        }
+        Ok(bound)
+    }
+
+    /// Binds keyword arguments; gives the dict for `**kwargs`.
+    fn bind_named(&mut self, function: Value, code: &Rc<Code>, bound: &mut [Value], named: Value) -> Result<Value, Thrown> {
+        let parameters = code.unit().parameters;
+        let rest = if parameters.var_keyword { self.heap.new_dict() } else { Value::NOTHING };
+        let entries: Vec<_> = self.dict(named).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
+        let only = parameters.positional_only as usize;
+        for entry in &entries {
+            let found = (only..bound.len()).find(|&index| self.same_text(code.slots[index], entry.key));
+            let name = self.text_of(entry.key);
+            match found {
+                Some(index) if bound[index].is_present() => {
+                    let message = format!("{}() got multiple values for argument '{name}'", self.call_name(function));
+                    return Err(self.type_error(&message));
+                }
+                Some(index) => bound[index] = entry.value,
+                None if parameters.var_keyword => self.dict_set_name(rest, entry.key, entry.value),
+                None => return Err(self.unexpected_keyword(function, code, &entries, &name)),
+            }
+        }
+        Ok(rest)
+    }
+
+    #[cold]
+    fn unexpected_keyword(&mut self, function: Value, code: &Rc<Code>, named: &[crate::state::dict::Entry], name: &str) -> Thrown {
+        let only = code.unit().parameters.positional_only as usize;
+        let is_given = |slot: &Value| named.iter().any(|entry| self.same_text(entry.key, *slot));
+        let wrong: Vec<String> =
+            code.slots[..only].iter().filter(|slot| is_given(slot)).map(|slot| self.text_of(*slot)).collect();
+        let callee = self.call_name(function);
+        let message = if wrong.is_empty() {
+            format!("{callee}() got an unexpected keyword argument '{name}'")
+        } else {
+            let wrong = wrong.join(", ");
+            format!("{callee}() got some positional-only arguments passed as keyword arguments: '{wrong}'")
+        };
+        self.type_error(&message)
+    }
+
+    #[cold]
+    fn too_many_arguments(&mut self, function: Value, code: &Rc<Code>, given: usize, keyword_only: &[Value]) -> Thrown {
+        let parameters = code.unit().parameters;
+        let most = (parameters.positional_only + parameters.positional_or_keyword) as usize;
+        let defaults = self.function(function).map_or(0, |data| self.tuple_items(data.defaults).len());
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        let takes = if defaults > 0 {
+            format!("from {} to {most} positional arguments", most - defaults)
+        } else {
+            format!("{most} positional argument{}", plural(most))
+        };
+        let named = keyword_only.iter().filter(|value| value.is_present()).count();
+        let were = if named > 0 {
+            format!(
+                "{given} positional argument{} (and {named} keyword-only argument{}) were",
+                plural(given),
+                plural(named)
+            )
+        } else {
+            format!("{given} {}", if given == 1 { "was" } else { "were" })
+        };
+        let message = format!("{}() takes {takes} but {were} given", self.call_name(function));
+        self.type_error(&message)
+    }
+
+    fn check_none_missing(&mut self, function: Value, code: &Rc<Code>, bound: &[Value], first: usize) -> Result<(), Thrown> {
+        if bound.iter().all(|value| value.is_present()) {
+            return Ok(());
+        }
+        let missing: Vec<String> = (0..bound.len())
+            .filter(|&index| bound[index].is_nothing())
+            .map(|index| format!("'{}'", self.text_of(code.slots[first + index])))
+            .collect();
+        let kind = if first == 0 { "positional" } else { "keyword-only" };
+        let names = match missing.as_slice() {
+            [one] => one.clone(),
+            [one, two] => format!("{one} and {two}"),
+            [others @ .., last] => format!("{}, and {last}", others.join(", ")),
+            [] => String::new(),
+        };
+        let plural = if missing.len() == 1 { "" } else { "s" };
+        let message = format!(
+            "{}() missing {} required {kind} argument{plural}: {names}",
+            self.call_name(function),
+            missing.len()
+        );
+        Err(self.type_error(&message))
+    }
+
+    /// How messages name a callable: by its qualified name.
+    pub fn call_name(&self, callee: Value) -> String {
+        match self.heap.get(callee) {
+            Some(Data::Function(function)) => self.text_of(function.qualified_name),
+            Some(Data::Builtin(builtin)) => builtin.display_name(),
+            Some(Data::Method(function, _)) => self.call_name(*function),
+            Some(Data::Class(class)) => self.text_of(class.name),
+            _ => format!("{} object", self.type_name(callee)),
+        }
+    }
+
+    /// How messages about `*` and `**` name it: with parentheses, and with the module unless that is `builtins`.
+    fn star_name(&mut self, callee: Value) -> String {
+        let module = match self.heap.get(callee) {
+            Some(Data::Function(function)) if !function.is_builtin => self.text_of(function.module),
+            _ => String::new(),
+        };
+        let name = self.call_name(callee);
+        match (self.heap.get(callee), module.as_str()) {
+            (Some(Data::Function(_)), "" | "builtins") => format!("{name}()"),
+            (Some(Data::Function(_)), module) => format!("{module}.{name}()"),
+            (Some(Data::Builtin(_) | Data::Method(..)), _) => format!("{name}()"),
+            _ => name,
+        }
+    }
+
+    /// The work of a built-in function that is a protocol.
+    pub fn perform(&mut self, callee: Value, bound: Value, into: u16) -> Result<(), Thrown> {
+        let operation = match self.builtin(callee).map(|builtin| builtin.work) {
+            Some(Work::Rule(operation) | Work::LeafOrRule(_, operation)) => operation,
+            _ => unreachable!("a rule performs a built-in function that is no protocol"),
+        };
+        let crate::rules::language::Operation::Rule(definition) = operation else {
+            unreachable!("the work of a built-in function is a protocol")
+        };
+        let Some(rule) = self.rules.of_definition(definition) else { unreachable!("{} is linked", definition.id) };
+        let values = self.tuple_items(bound).to_vec();
+        self.begin_rule(rule, spec::ast::NodeId(0), into, &values);
+        Ok(())
+    }
+
+    /// Does the work of a built-in function if it is, or has, a leaf; nothing if that does not suffice.
+    #[inline]
+    pub fn call_leaf(&mut self, builtin: &'static Builtin, arguments: &[Value], named: Value) -> Result<Value, Thrown> {
+        let leaf = match builtin.work {
+            Work::Leaf(leaf) | Work::LeafOr(leaf, _) | Work::LeafOrRule(leaf, _) => leaf,
+            Work::Rule(_) | Work::Prelude(_) => return Ok(Value::NOTHING),
+        };
+        let signature = builtin.signature();
+        if signature.is_plain && named.is_nothing() && arguments.len() == signature.positional {
+            self.check_self(builtin, arguments)?;
+            return leaf(self, arguments);
+        }
+        let bound = self.bind_builtin(builtin, arguments, named)?;
+        self.check_self(builtin, &bound)?;
+        leaf(self, &bound)
+    }
+
+    /// A method of a built-in class takes instances of that class only.
+    #[inline]
+    fn check_self(&mut self, builtin: &'static Builtin, arguments: &[Value]) -> Result<(), Thrown> {
+        if !builtin.is_method() {
+            return Ok(());
+        }
+        let Some(class) = builtin.owner_type() else { return Ok(()) };
+        let own = self.heap.class_of(arguments[0]);
+        if own == class.handle() || self.is_subclass(own, class.handle()) {
+            return Ok(());
+        }
+        let message = format!(
+            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+            builtin.name,
+            builtin.owner,
+            self.class_name(own)
+        );
+        Err(self.type_error(&message))
+    }
+}
+
+impl Builtin {
+    /// The built-in class that the method belongs to.
+    pub fn owner_type(&self) -> Option<Type> {
+        let find = || Type::ALL.iter().copied().find(|class| class.name() == self.owner);
+        *self.owner_class.get_or_init(find)
+    }
+}
+
+primitives! { CALLS;
+    /// The parameters of a function bound to arguments: a tuple of their values, in the order of their slots.
+    fn bind_arguments(m, function, arguments, named) {
+        let arguments = m.tuple_items(arguments).to_vec();
+        let bound = m.bind_parameters(function, &arguments, named)?;
+        Ok(m.heap.new_tuple(bound))
+    }
+    /// The same for a built-in function.
+    fn bind_builtin(m, callee, arguments, named) {
+        let Some(builtin) = m.builtin(callee) else { return Ok(Value::NOTHING) };
+        let arguments = m.tuple_items(arguments).to_vec();
+        let bound = m.bind_builtin(builtin, &arguments, named)?;
+        m.check_self(builtin, &bound)?;
+        Ok(m.heap.new_tuple(bound))
+    }
+    /// The result of a built-in function if it can be had in one step; otherwise nothing.
+    fn run_leaf(m, callee, arguments, named) {
+        let Some(builtin) = m.builtin(callee) else { return Ok(Value::NOTHING) };
+        let arguments = m.tuple_items(arguments).to_vec();
+        m.call_leaf(builtin, &arguments, named)
+    }
+    /// Whether a built-in function is a protocol.
+    fn is_by_rule(m, callee) {
+        let work = m.builtin(callee).map(|builtin| builtin.work);
+        Ok(Value::bool(matches!(work, Some(Work::Rule(_) | Work::LeafOrRule(..)))))
+    }
+    /// The function of the prelude that does a built-in function's work.
+    fn prelude_function(m, callee) {
+        let name = match m.builtin(callee).map(|builtin| builtin.work) {
+            Some(Work::Prelude(name) | Work::LeafOr(_, name)) => name,
+            _ => "",
+        };
+        let prelude = m.prelude;
+        let found = m.dict_get_str(prelude, name);
+        if found.is_present() {
+            return Ok(found);
+        }
+        let message = format!("the prelude has no function {name}");
+        Err(m.exception(Type::NotImplementedError, &message))
+    }
+    /// The function of a bound method.
+    fn method_function(m, method) {
+        Ok(match m.heap.get(method) {
+            Some(&Data::Method(function, _)) => function,
+            _ => Value::NONE,
+        })
+    }
+    /// The object of a bound method.
+    fn method_self(m, method) {
+        Ok(match m.heap.get(method) {
+            Some(&Data::Method(_, object)) => object,
+            _ => Value::NONE,
+        })
+    }
+    /// Whether a `__call__` is that of `type`.
+    fn is_type_call(m, method) {
+        Ok(Value::bool(m.builtin(method).is_some_and(|b| b.owner == "type" && b.name == "__call__")))
+    }
+    /// Whether there is one argument and no keyword.
+    fn is_single(m, arguments, named) {
+        let none_named = m.dict(named).is_none_or(|dict| dict.is_empty());
+        Ok(Value::bool(m.tuple_items(arguments).len() == 1 && none_named))
+    }
+    /// Whether a value is an instance of a class, as its type says.
+    fn is_instance_of_class(m, value, class) {
+        let own = m.heap.class_of(value);
+        Ok(Value::bool(class.as_handle().is_some_and(|class| m.is_subclass(own, class))))
+    }
+    /// Whether an initializer is `object.__init__`, which does nothing. It takes no arguments, unless the class has a
+    /// `__new__` of its own, which has taken them.
+    fn initializes_nothing(m, initializer, class, arguments, named) {
+        if !m.builtin(initializer).is_some_and(|b| b.owner == "object" && b.name == "__init__") {
+            return Ok(Value::FALSE);
+        }
+        Ok(Value::TRUE)
+    }
+    /// `__init__` returned something.
+    fn init_returned(m, value) {
+        let message = format!("__init__() should return None, not '{}'", m.type_name(value));
+        Ok(m.type_error(&message).0)
+    }
+    /// The value can't be called.
+    fn not_callable(m, value) {
+        let message = format!("'{}' object is not callable", m.type_name(value));
+        Ok(m.type_error(&message).0)
+    }
+    /// `*` got something that is not iterable.
+    fn star_not_iterable(m, callee, value) {
+        let message =
+            format!("{} argument after * must be an iterable, not {}", m.star_name(callee), m.type_name(value));
+        Ok(m.type_error(&message).0)
+    }
+    /// `**` got something that is no mapping.
+    fn doublestar_no_mapping(m, callee, value) {
+        let message =
+            format!("{} argument after ** must be a mapping, not {}", m.star_name(callee), m.type_name(value));
+        Ok(m.type_error(&message).0)
+    }
+    /// Adds a keyword argument, which must not be given already.
+    fn add_keyword(m, named, name, value, callee) {
+        if m.text(name).is_none() {
+            return Err(m.type_error("keywords must be strings"));
+        }
+        if m.dict_get_name(named, name).is_present() {
+            let text = m.text_of(name);
+            let message = format!("{} got multiple values for keyword argument '{text}'", m.star_name(callee));
+            return Err(m.type_error(&message));
+        }
+        m.dict_set_name(named, name, value);
+        Ok(Value::NONE)
+    }
+    /// Adds the keyword arguments of a dict.
+    fn add_keywords(m, named, dict, callee) {
+        let entries: Vec<_> = m.dict(dict).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
+        for entry in entries {
+            if m.text(entry.key).is_none() {
+                return Err(m.type_error("keywords must be strings"));
+            }
+            if m.dict_get_name(named, entry.key).is_present() {
+                let text = m.text_of(entry.key);
+                let message = format!("{} got multiple values for keyword argument '{text}'", m.star_name(callee));
+                return Err(m.type_error(&message));
+            }
+            m.dict_set_name(named, entry.key, entry.value);
+        }
+        Ok(Value::NONE)
+    }
+    /// The name of a function.
+    fn function_name(m, function) { Ok(m.function(function).map_or(Value::NONE, |data| data.name)) }
+
+    /// A new function for the definition: its code, the defaults, the annotations, and the cells of its free variables.
+    fn make_function(m, node, defaults, named, annotations) {
+        let node = node.as_node();
+        let Some(code) = m.program.code_of(node) else { unreachable!("every definition has a unit") };
+        let closure = m.closure_of(code);
+        let (name, qualified_name) = (m.code(code).name, m.code(code).qualified_name);
+        let globals = m.frame().globals;
+        let module = m.dict_get_name(globals, names::__name__);
+        let is_empty_dict = m.dict(named).is_none_or(|dict| dict.is_empty());
+        let is_empty_tuple = m.tuple_items(defaults).is_empty();
+        let function = Function {
+            code,
+            globals,
+            defaults: if is_empty_tuple { Value::NONE } else { defaults },
+            keyword_defaults: if is_empty_dict { Value::NONE } else { named },
+            closure,
+            name,
+            qualified_name,
+            doc: m.program.docstring(node).present().unwrap_or(Value::NONE),
+            module: module.present().unwrap_or(Value::NONE),
+            annotations: annotations.present().unwrap_or(Value::NONE),
+            type_parameters: Value::NONE,
+            is_builtin: m.program.is_prelude,
+        };
+        Ok(m.heap.new_object(Type::Function, Data::Function(Box::new(function))))
+    }
+}
+
+impl Machine {
+    /// The cells that a new function takes from the innermost frame.
+    fn closure_of(&mut self, code: u32) -> Value {
+        let code = self.code(code).clone();
+        let free = &code.unit().free;
+        if free.is_empty() {
+            return Value::NONE;
+        }
+        let base = self.frame().base as usize;
+        let cells: Vec<Value> =
+            free.iter().map(|captured| self.thread.slots[base + captured.parent_slot as usize]).collect();
+        self.heap.new_tuple(cells)
+    }
+}
