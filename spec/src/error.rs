@@ -119,8 +119,11 @@ impl SyntaxError {
     /// The span, widened to one character where it is empty, and cut to the text.
     fn shown_span(&self, source: &Source) -> std::ops::Range<usize> {
         let text = source.text();
-        let start = text.floor_char_boundary(self.span.start as usize);
-        let end = text.ceil_char_boundary((self.span.end as usize).max(start + 1).min(text.len()));
+        let start = source.character_start(self.span.start as usize);
+        let mut end = (self.span.end as usize).max(start + 1).min(text.len());
+        while !text.is_char_boundary(end) {
+            end += 1;
+        }
         start..end.max(start)
     }
 }
