@@ -74,6 +74,19 @@ impl SyntaxError {
         SyntaxError { kind: ErrorKind::SyntaxError, message: message.into(), span, place: Some(place) }
     }
 
+    /// An error that CPython finds after parsing: there it counts columns in bytes.
+    pub fn after_parsing(source: &Source, span: Span, message: impl Into<String>) -> SyntaxError {
+        let (line, column) = source.position(span.start as usize);
+        let (end_line, end_column) = source.position(span.end as usize);
+        let place = Place {
+            line: line as i32,
+            offset: column as i32 + 1,
+            end_line: end_line as i32,
+            end_offset: end_column as i32 + 1,
+        };
+        SyntaxError { kind: ErrorKind::SyntaxError, message: message.into(), span, place: Some(place) }
+    }
+
     pub fn with_kind(mut self, kind: ErrorKind) -> SyntaxError {
         self.kind = kind;
         self

@@ -17,8 +17,8 @@ def dump(path):
     tree = ast.parse(open(path, "rb").read())
     return ast.dump(tree, include_attributes=True, indent=2)
 
-while line := stdin.readline():
-    path = stdin.read(int(line)).decode()
+while request := stdin.readline():
+    path = stdin.read(int(request)).decode()
     try:
         answer = ANSWER(path)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
