@@ -1,6 +1,7 @@
 //! Prints the tree of a file as `ast.dump` does. With `--time`, parses each file and reports the throughput.
 
 use spec::{Source, dump::dump, parse};
+use std::io::Write;
 use std::time::Instant;
 
 fn main() {
@@ -31,12 +32,17 @@ fn main() {
         spent += started.elapsed();
         bytes_read += bytes.len();
         match result {
-            Ok(ast) if !time => println!("{}", dump(&ast, &source)),
-            Err(error) if !time => println!("{}", error.render(&source)),
+            Ok(ast) if !time => print(&dump(&ast, &source)),
+            Err(error) if !time => print(&error.render(&source)),
             _ => {}
         }
     }
     if time {
         println!("{:.1} MB/s", bytes_read as f64 / spent.as_secs_f64() / 1e6);
     }
+}
+
+/// Prints a text; a reader that has gone away is no error.
+fn print(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
 }

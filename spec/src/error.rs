@@ -74,6 +74,19 @@ impl SyntaxError {
         SyntaxError { kind: ErrorKind::SyntaxError, message: message.into(), span, place: Some(place) }
     }
 
+    /// An error that CPython finds after parsing: there it counts columns in bytes.
+    pub fn after_parsing(source: &Source, span: Span, message: impl Into<String>) -> SyntaxError {
+        let (line, column) = source.position(span.start as usize);
+        let (end_line, end_column) = source.position(span.end as usize);
+        let place = Place {
+            line: line as i32,
+            offset: column as i32 + 1,
+            end_line: end_line as i32,
+            end_offset: end_column as i32 + 1,
+        };
+        SyntaxError { kind: ErrorKind::SyntaxError, message: message.into(), span, place: Some(place) }
+    }
+
     pub fn with_kind(mut self, kind: ErrorKind) -> SyntaxError {
         self.kind = kind;
         self
@@ -119,8 +132,11 @@ impl SyntaxError {
     /// The span, widened to one character where it is empty, and cut to the text.
     fn shown_span(&self, source: &Source) -> std::ops::Range<usize> {
         let text = source.text();
-        let start = text.floor_char_boundary(self.span.start as usize);
-        let end = text.ceil_char_boundary((self.span.end as usize).max(start + 1).min(text.len()));
+        let start = source.character_start(self.span.start as usize);
+        let mut end = (self.span.end as usize).max(start + 1).min(text.len());
+        while !text.is_char_boundary(end) {
+            end += 1;
+        }
         start..end.max(start)
     }
 }

@@ -75,9 +75,18 @@ impl Source {
         (line, offset - starts[line - 1] as usize)
     }
 
+    /// The start of the character that an offset falls into.
+    pub fn character_start(&self, offset: usize) -> usize {
+        let mut start = offset.min(self.text.len());
+        while !self.text.is_char_boundary(start) {
+            start -= 1;
+        }
+        start
+    }
+
     /// Line (from 1) and column (from 0, in characters) of an offset.
     pub fn character_position(&self, offset: usize) -> (usize, usize) {
-        let offset = self.text.floor_char_boundary(offset);
+        let offset = self.character_start(offset);
         let (line, column) = self.position(offset);
         (line, self.text[offset - column..offset].chars().count())
     }
@@ -135,9 +144,11 @@ fn decode(filename: &str, bytes: &[u8]) -> Result<String, SyntaxError> {
     if has_bom && name != "utf-8" {
         return Err(SyntaxError::nowhere(format!("encoding problem: {name} with BOM")));
     }
-    match name {
-        "utf-8" | "utf-8-sig" => decode_utf8(filename, body, declared.is_some()),
-        "iso-8859-1" => Ok(body.iter().map(|&byte| char::from(byte)).collect()),
+    match &*name.to_ascii_lowercase() {
+        "utf-8" | "utf8" | "utf_8" | "u8" | "utf" => decode_utf8(filename, body, declared.is_some()),
+        "iso-8859-1" | "latin1" | "latin" | "l1" | "iso8859-1" => {
+            Ok(body.iter().map(|&byte| char::from(byte)).collect())
+        }
         "ascii" | "us-ascii" => match body.is_ascii() {
             true => Ok(body.iter().map(|&byte| char::from(byte)).collect()),
             false => Err(problem(name)),
@@ -178,10 +189,10 @@ fn decode_label(label: &str, name: &str, body: &[u8]) -> Result<String, SyntaxEr
 fn canonical_name(name: &str) -> &str {
     let lower = name.to_ascii_lowercase().replace('_', "-");
     let is = |base: &str| lower == base || lower.strip_prefix(base).is_some_and(|rest| rest.starts_with('-'));
-    if is("utf-8") || lower == "utf8" {
+    if is("utf-8") {
         return "utf-8";
     }
-    if is("latin-1") || is("iso-8859-1") || is("iso-latin-1") || lower == "latin1" || lower == "l1" {
+    if is("latin-1") || is("iso-8859-1") || is("iso-latin-1") {
         return "iso-8859-1";
     }
     name

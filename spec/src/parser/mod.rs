@@ -199,10 +199,10 @@ impl<'s> Parser<'s> {
     /// The current token cannot stand here.
     #[cold]
     fn unexpected(&self) -> Rejection {
-        if self.kind() == Tok::Error {
-            if let Some(lexical) = &self.lexical_error {
-                return Box::new(lexical.error.clone());
-            }
+        if self.kind() == Tok::Error
+            && let Some(lexical) = &self.lexical_error
+        {
+            return Box::new(lexical.error.clone());
         }
         let unexpected_indent = self.kind() == Tok::Indent;
         let message = if unexpected_indent { "unexpected indent" } else { "invalid syntax" };

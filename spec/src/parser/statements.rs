@@ -114,7 +114,7 @@ impl Parser<'_> {
                 if !self.is_single_target(first) {
                     return Err(self.bad_target(first));
                 }
-                self.into_target(first, Kind::Store)?;
+                self.make_target(first, Kind::Store)?;
                 self.advance();
                 let value = self.yield_or_star_expressions()?;
                 Ok(self.add(start, AugAssign { target: first, op, value }))
@@ -126,7 +126,7 @@ impl Parser<'_> {
         let mark = self.stack.len();
         let mut value = first;
         while self.eat(Tok::Equal) {
-            self.into_target(value, Kind::Store)?;
+            self.make_target(value, Kind::Store)?;
             self.push(value);
             value = self.yield_or_star_expressions()?;
         }
@@ -135,7 +135,7 @@ impl Parser<'_> {
     }
 
     fn annotated(&mut self, start: u32, target: NodeId, parenthesized: bool) -> Parsed {
-        self.into_target(target, Kind::Store)?;
+        self.make_target(target, Kind::Store)?;
         self.advance();
         let annotation = self.expression()?;
         let value = if self.eat(Tok::Equal) { Some(self.yield_or_star_expressions()?) } else { None };
@@ -149,7 +149,7 @@ impl Parser<'_> {
         let mark = self.stack.len();
         loop {
             let target = self.operators(super::expressions::power::BIT_OR)?;
-            self.into_target(target, Kind::Del)?;
+            self.make_target(target, Kind::Del)?;
             self.push(target);
             if !self.eat(Tok::Comma) || !starts_expression(self.kind()) {
                 break;

@@ -22,14 +22,14 @@ impl Parser<'_> {
         } else {
             first
         };
-        self.into_target(target, Kind::Store)?;
+        self.make_target(target, Kind::Store)?;
         Ok(target)
     }
 
     /// The target after `as` in `with`.
     pub(super) fn star_target(&mut self) -> Parsed {
         let target = self.raw_target()?;
-        self.into_target(target, Kind::Store)?;
+        self.make_target(target, Kind::Store)?;
         Ok(target)
     }
 
@@ -44,19 +44,19 @@ impl Parser<'_> {
     }
 
     /// Makes an expression a target: names, attributes, subscriptions, and lists of targets.
-    pub(super) fn into_target(&mut self, node: NodeId, ctx: Kind) -> Parsed<()> {
+    pub(super) fn make_target(&mut self, node: NodeId, ctx: Kind) -> Parsed<()> {
         let context_field = match self.ast.kind(node) {
             Kind::Name => field::Name::ctx,
             Kind::Attribute => field::Attribute::ctx,
             Kind::Subscript => field::Subscript::ctx,
             Kind::Tuple => {
                 let elts = self.ast.view::<Tuple>(node).elts;
-                self.into_targets(elts, ctx)?;
+                self.make_targets(elts, ctx)?;
                 field::Tuple::ctx
             }
             Kind::List => {
                 let elts = self.ast.view::<List>(node).elts;
-                self.into_targets(elts, ctx)?;
+                self.make_targets(elts, ctx)?;
                 field::List::ctx
             }
             Kind::Starred if ctx == Kind::Store => {
@@ -64,7 +64,7 @@ impl Parser<'_> {
                 if self.ast.kind(value) == Kind::Starred {
                     return Err(self.bad_target(node));
                 }
-                self.into_target(value, ctx)?;
+                self.make_target(value, ctx)?;
                 field::Starred::ctx
             }
             _ => return Err(self.bad_target(node)),
@@ -73,10 +73,10 @@ impl Parser<'_> {
         Ok(())
     }
 
-    fn into_targets(&mut self, elts: ListId, ctx: Kind) -> Parsed<()> {
+    fn make_targets(&mut self, elts: ListId, ctx: Kind) -> Parsed<()> {
         for at in 0..self.ast.list_words(elts).len() {
             let element = NodeId(self.ast.list_words(elts)[at]);
-            self.into_target(element, ctx)?;
+            self.make_target(element, ctx)?;
         }
         Ok(())
     }

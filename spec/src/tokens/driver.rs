@@ -288,10 +288,10 @@ impl<'s> Driver<'s> {
     fn name(&mut self) -> Step {
         let start = self.at;
         let name = self.take(scan::name);
-        if matches!(self.peek(0), b'"' | b'\'') {
-            if let Some(prefix) = scan::string_prefix(name) {
-                return self.string(start, prefix);
-            }
+        if matches!(self.peek(0), b'"' | b'\'')
+            && let Some(prefix) = scan::string_prefix(name)
+        {
+            return self.string(start, prefix);
         }
         // Keywords are recognized before names are normalized: other spellings of their letters make names.
         let kind = name_or_keyword(name);
@@ -378,10 +378,11 @@ impl<'s> Driver<'s> {
     }
 
     fn unterminated(&mut self, start: usize, quote: u8, triple: bool) -> SyntaxError {
-        if let Some(fstring) = self.fstrings.last() {
-            if fstring.quote == quote && fstring.triple == triple {
-                return self.error_at(start + 1, "f-string: expecting '}'");
-            }
+        if let Some(fstring) = self.fstrings.last()
+            && fstring.quote == quote
+            && fstring.triple == triple
+        {
+            return self.error_at(start + 1, "f-string: expecting '}'");
         }
         let kind = if triple { "triple-quoted string" } else { "string" };
         self.unterminated_message(start, kind)

@@ -28,31 +28,31 @@ pub(super) fn is_name_byte(byte: u8) -> bool {
 /// The bytes of a name; whether its characters belong there is checked afterwards (Language Reference 2.3).
 #[inline]
 pub(super) fn name(input: &[u8]) -> Scan<'_> {
-    take_while1(is_name_byte).parse(input)
+    take_while1(is_name_byte).parse_complete(input)
 }
 
 /// White space between tokens (Language Reference 2.1.9).
 #[inline]
 pub(super) fn blanks(input: &[u8]) -> Scan<'_> {
-    take_while(|byte| byte == b' ' || byte == b'\t' || byte == b'\x0c').parse(input)
+    take_while(|byte| byte == b' ' || byte == b'\t' || byte == b'\x0c').parse_complete(input)
 }
 
 /// The rest of a line (after `#`).
 #[inline]
 pub(super) fn line_rest(input: &[u8]) -> Scan<'_> {
-    take_till(|byte| byte == b'\n').parse(input)
+    take_till(|byte| byte == b'\n').parse_complete(input)
 }
 
 /// What stands in a string before the next byte that matters.
 #[inline]
 pub(super) fn string_text(input: &[u8], quote: u8) -> Scan<'_> {
-    take_till(move |byte| byte == quote || byte == b'\\' || byte == b'\n').parse(input)
+    take_till(move |byte| byte == quote || byte == b'\\' || byte == b'\n').parse_complete(input)
 }
 
 /// What stands in an f-string before the next byte that matters.
 #[inline]
 pub(super) fn fstring_text(input: &[u8], quote: u8) -> Scan<'_> {
-    take_till(move |byte| byte == quote || matches!(byte, b'\\' | b'\n' | b'{' | b'}')).parse(input)
+    take_till(move |byte| byte == quote || matches!(byte, b'\\' | b'\n' | b'{' | b'}')).parse_complete(input)
 }
 
 /// What a numeric literal is (Language Reference 2.4.4).
@@ -71,19 +71,19 @@ pub(super) enum NumberForm {
 
 fn digit_part(input: &[u8]) -> Scan<'_> {
     let digits = || take_while1(|byte: u8| byte.is_ascii_digit());
-    let (rest, first) = digits().parse(input)?;
+    let (rest, first) = digits().parse_complete(input)?;
     if rest.first() != Some(&b'_') {
         return Ok((rest, first));
     }
-    recognize((digits(), many0_count((char('_'), digits())))).parse(input)
+    recognize((digits(), many0_count((char('_'), digits())))).parse_complete(input)
 }
 
 fn radix_digits(is_digit: impl Fn(u8) -> bool + Copy) -> impl FnMut(&[u8]) -> Scan<'_> {
-    move |input| recognize(many1_count((opt(char('_')), take_while1(is_digit)))).parse(input)
+    move |input| recognize(many1_count((opt(char('_')), take_while1(is_digit)))).parse_complete(input)
 }
 
 fn exponent(input: &[u8]) -> Scan<'_> {
-    recognize((one_of("eE"), opt(one_of("+-")), digit_part)).parse(input)
+    recognize((one_of("eE"), opt(one_of("+-")), digit_part)).parse_complete(input)
 }
 
 fn prefixed(input: &[u8]) -> Scan<'_, NumberForm> {
@@ -94,15 +94,16 @@ fn prefixed(input: &[u8]) -> Scan<'_, NumberForm> {
         value(NumberForm::Octal, (one_of("oO"), radix_digits(octal))),
         value(NumberForm::Binary, (one_of("bB"), radix_digits(binary))),
     ))
-    .parse(input)
+    .parse_complete(input)
 }
 
 /// The longest numeric literal at the start of the text.
 pub(super) fn number(input: &[u8]) -> Scan<'_, NumberForm> {
-    if input[0] == b'0' && input.get(1).is_some_and(u8::is_ascii_alphabetic) {
-        if let Ok(found) = prefixed(&input[1..]) {
-            return Ok(found);
-        }
+    if input[0] == b'0'
+        && input.get(1).is_some_and(u8::is_ascii_alphabetic)
+        && let Ok(found) = prefixed(&input[1..])
+    {
+        return Ok(found);
     }
     let (mut rest, mut form) = if input[0] == b'.' {
         (input, NumberForm::Float)
@@ -129,7 +130,6 @@ pub(super) fn number(input: &[u8]) -> Scan<'_, NumberForm> {
 /// A prefix of a string literal with its quote (Language Reference 2.4.1).
 #[derive(Clone, Copy, Default, Debug)]
 pub(super) struct Prefix {
-    pub len: usize,
     pub raw: bool,
     pub formatted: bool,
 }
@@ -138,7 +138,7 @@ pub(super) struct Prefix {
 pub(super) fn string_prefix(name: &[u8]) -> Option<Prefix> {
     let (rest, letters) =
         take_while_m_n::<_, _, nom::error::Error<&[u8]>>(1, 2, |byte: u8| b"bBfFrRuU".contains(&byte))
-            .parse(name)
+            .parse_complete(name)
             .ok()?;
     let lower = |at: usize| letters.get(at).map(u8::to_ascii_lowercase);
     let (raw, formatted) = match (lower(0)?, lower(1)) {
@@ -149,7 +149,7 @@ pub(super) fn string_prefix(name: &[u8]) -> Option<Prefix> {
         (b'f', Some(b'r')) | (b'r', Some(b'f')) => (true, true),
         _ => return None,
     };
-    Some(Prefix { len: letters.len(), raw, formatted })
+    Some(Prefix { raw, formatted })
 }
 
 /// The operator or delimiter at the start of the text: the longest one.
