@@ -3,6 +3,7 @@
 mod apply;
 mod layout;
 
+pub(super) use apply::code_point;
 pub use apply::{format_complex, format_float, format_int, format_text};
 
 use super::error::{DataError, Outcome};
