@@ -64,6 +64,10 @@ impl Program {
                 *a = a.intersection(b, is_equal);
                 "a = a & b".into()
             }
+            24 if random.below(2) == 0 => {
+                a.replace(a.intersection(b, is_equal));
+                "a &= b".into()
+            }
             24 => {
                 *a = a.difference(b, is_equal);
                 "a = a - b".into()

@@ -150,30 +150,35 @@ impl<K> SetTable<K> {
 
     /// Adds a key that is not in the set.
     pub fn insert_new(&mut self, hash: i64, key: K) {
-        self.place(hash, key);
-        self.fill += 1;
+        let (at, was_removed) = self.free_slot(hash);
+        self.slots[at] = Slot::Used(hash, key);
         self.used += 1;
         self.version = self.version.wrapping_add(1);
-        if self.fill * 5 >= self.mask() * 3 {
+        // Only a new slot can fill the table up.
+        self.fill += !was_removed as usize;
+        if !was_removed && self.fill * 5 >= self.mask() * 3 {
             self.resize_for_growth();
+        }
+    }
+
+    /// The slot for a new key with this hash, and whether it is that of a removed key: the last such slot
+    /// on the way to the first unused one is taken.
+    fn free_slot(&self, hash: i64) -> (usize, bool) {
+        let mask = self.mask();
+        let mut probe = Probe::new(hash, mask);
+        let mut removed = None;
+        loop {
+            let at = probe.advance(mask);
+            match self.slots[at] {
+                Slot::Unused => return removed.map_or((at, false), |removed| (removed, true)),
+                Slot::Removed => removed = Some(at),
+                Slot::Used(..) => {}
+            }
         }
     }
 
     fn resize_for_growth(&mut self) {
         self.resize(if self.used > LARGE { self.used * 2 } else { self.used * 4 });
-    }
-
-    /// Puts a key into the first unused slot; slots of removed keys are not used again.
-    fn place(&mut self, hash: i64, key: K) {
-        let mask = self.mask();
-        let mut probe = Probe::new(hash, mask);
-        loop {
-            let at = probe.advance(mask);
-            if matches!(self.slots[at], Slot::Unused) {
-                self.slots[at] = Slot::Used(hash, key);
-                return;
-            }
-        }
     }
 
     /// Makes a table for more than `keys` keys, without the slots of removed keys.
@@ -186,7 +191,8 @@ impl<K> SetTable<K> {
         self.fill = self.used;
         for slot in old {
             if let Slot::Used(hash, key) = slot {
-                self.place(hash, key);
+                let (at, _) = self.free_slot(hash);
+                self.slots[at] = Slot::Used(hash, key);
             }
         }
     }
@@ -202,8 +208,13 @@ impl<K> SetTable<K> {
 
     /// Removes all keys.
     pub fn clear(&mut self) {
+        self.replace(SetTable::default());
+    }
+
+    /// Takes over the keys of another set, as `intersection_update` does. Where `pop` goes on stays.
+    pub fn replace(&mut self, other: SetTable<K>) {
         let version = self.version.wrapping_add(1);
-        *self = SetTable { version, ..SetTable::default() };
+        *self = SetTable { version, finger: self.finger, ..other };
     }
 
     /// `set.pop()`: removes the key that CPython would choose.
@@ -234,17 +245,31 @@ impl<K: Clone> SetTable<K> {
     /// `set(self)`: a copy that may have another layout than the original.
     pub fn copy(&self) -> SetTable<K> {
         let mut result = SetTable::default();
-        if self.used == 0 {
-            return result;
-        }
-        result.reserve_for_update(self.used);
-        if result.slots.len() == self.slots.len() && self.fill == self.used {
-            result.slots = self.slots.clone();
-        } else {
-            self.iter().for_each(|(hash, key)| result.place(hash, key.clone()));
-        }
-        (result.fill, result.used) = (self.used, self.used);
+        result.fill_from(self);
         result
+    }
+
+    /// Makes room for the keys of another set and, if the table has no key and no trace of one, copies them, which needs no
+    /// comparison. Says whether it did; if not, they are to be added one by one.
+    pub fn fill_from(&mut self, other: &SetTable<K>) -> bool {
+        if other.is_empty() {
+            return true;
+        }
+        self.reserve_for_update(other.used);
+        if self.fill > 0 {
+            return false;
+        }
+        if self.slots.len() == other.slots.len() && other.fill == other.used {
+            self.slots = other.slots.clone();
+        } else {
+            for (hash, key) in other.iter() {
+                let (at, _) = self.free_slot(hash);
+                self.slots[at] = Slot::Used(hash, key.clone());
+            }
+        }
+        (self.fill, self.used) = (other.used, other.used);
+        self.version = self.version.wrapping_add(1);
+        true
     }
 
     /// `self.add(key)`; says whether the key is new.
@@ -268,18 +293,9 @@ impl<K: Clone> SetTable<K> {
 
     /// `self |= other`.
     pub fn update(&mut self, other: &SetTable<K>, is_equal: impl Fn(&K, &K) -> bool) {
-        if other.is_empty() {
+        if self.fill_from(other) {
             return;
         }
-        if self.fill == 0 {
-            let version = self.version.wrapping_add(1);
-            // An emptied table may be larger than the copy of the other would be; it is kept.
-            if self.slots.len() == MIN_SIZE {
-                *self = SetTable { version, finger: self.finger, ..other.copy() };
-                return;
-            }
-        }
-        self.reserve_for_update(other.used);
         for (hash, key) in other.iter() {
             self.add(hash, key.clone(), &is_equal);
         }
