@@ -12,8 +12,29 @@ use semantics::data::text::Text;
 const LIMITS: Limits = Limits { bytes: 1 << 20, max_digits: DEFAULT_MAX_DIGITS };
 
 const FLOATS: &[f64] = &[
-    0.0, -0.0, 1.0, -1.5, 0.1, 123.456, 1234567.891, -9.99e15, 1e16, 1e22, 1.5e300, 5e-324, -0.00012345, 0.000099999, 999999.5, 0.5, 2.5,
-    12345.0, 100.0, -0.04, f64::INFINITY, f64::NEG_INFINITY, f64::NAN,
+    0.0,
+    -0.0,
+    1.0,
+    -1.5,
+    0.1,
+    123.456,
+    1234567.891,
+    -9.99e15,
+    1e16,
+    1e22,
+    1.5e300,
+    5e-324,
+    -0.00012345,
+    0.000099999,
+    999999.5,
+    0.5,
+    2.5,
+    12345.0,
+    100.0,
+    -0.04,
+    f64::INFINITY,
+    f64::NEG_INFINITY,
+    f64::NAN,
 ];
 
 fn random_spec(random: &mut Random) -> String {
@@ -31,7 +52,13 @@ fn random_spec(random: &mut Random) -> String {
     maybe(2, &["1", "5", "12", "25", "\u{663}", "99999999999999999999"]);
     maybe(4, &[",", "_", ",", "_", ",_", "_,", "__"]);
     maybe(3, &[".0", ".1", ".2", ".5", ".17", ".30", ".", ".3,"]);
-    maybe(1, &["", "d", "b", "o", "x", "X", "c", "n", "e", "E", "f", "F", "g", "G", "%", "s", "", "g", "f", "q", "\u{e9}", "\n", "dd"]);
+    maybe(
+        1,
+        &[
+            "", "d", "b", "o", "x", "X", "c", "n", "e", "E", "f", "F", "g", "G", "%", "s", "", "g", "f", "q",
+            "\u{e9}", "\n", "dd",
+        ],
+    );
     spec
 }
 
@@ -43,7 +70,8 @@ fn quoted(text: &Text) -> String {
 fn formatting_agrees() {
     let mut random = Random(9);
     let mut cases: Vec<Case> = Vec::new();
-    let literal = |x: f64| if x.is_finite() { float::repr(x) } else { format!("float('{}')", float::repr(x)) };
+    let literal =
+        |x: f64| if x.is_finite() { float::repr(x) } else { format!("float('{}')", float::repr(x)) };
     for _ in 0..25_000 {
         let spec = Text::from(random_spec(&mut random));
         let s = quoted(&spec);

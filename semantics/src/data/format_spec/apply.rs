@@ -168,7 +168,8 @@ fn with_fraction(value: f64, text: String, spec: &FormatSpec) -> String {
 /// Drops trailing zeros before the exponent, and then a point.
 fn trim_fraction(scientific: &str) -> String {
     let (mantissa, exponent) = scientific.split_once('e').unwrap_or((scientific, ""));
-    let mantissa = if mantissa.contains('.') { mantissa.trim_end_matches('0').trim_end_matches('.') } else { mantissa };
+    let mantissa =
+        if mantissa.contains('.') { mantissa.trim_end_matches('0').trim_end_matches('.') } else { mantissa };
     format!("{mantissa}e{exponent}")
 }
 

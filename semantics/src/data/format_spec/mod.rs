@@ -3,6 +3,7 @@
 mod apply;
 mod layout;
 
+pub(super) use apply::code_point;
 pub use apply::{format_complex, format_float, format_int, format_text};
 
 use super::error::{DataError, Outcome};
@@ -111,7 +112,10 @@ fn show_kind(kind: u32) -> String {
 
 /// The error of a presentation type that the value's type doesn't have.
 fn unknown_kind(kind: u32, type_name: &str) -> DataError {
-    DataError::value_error(format!("Unknown format code '{}' for object of type '{type_name}'", show_kind(kind)))
+    DataError::value_error(format!(
+        "Unknown format code '{}' for object of type '{type_name}'",
+        show_kind(kind)
+    ))
 }
 
 impl FormatSpec {

@@ -1,0 +1,282 @@
+//! printf-style formatting of `str` and `bytes` (Library Reference, "printf-style String Formatting").
+//!
+//! [`pieces`] is lazy, because the values before an error in the template are converted before the error is raised. Which
+//! arguments there are, and what `str()` of them is, is the caller's business; a template of bytes is given as Latin-1.
+
+use super::error::{DataError, Outcome, check_size};
+use super::float::{self, FloatStyle, numeral_len};
+use super::format_spec::Limits;
+use super::int::Int;
+use super::text::{Text, TextBuilder};
+
+/// One piece of a template.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Piece {
+    Literal(Text),
+    Conversion(Conversion),
+}
+
+/// A width or a precision.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Count {
+    Absent,
+    Given(usize),
+    /// `*`: the next argument.
+    Argument,
+}
+
+/// `%(key)flags width.precision kind`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Conversion {
+    /// The key in parentheses, for which the argument must be a mapping.
+    pub key: Option<Text>,
+    pub flags: Flags,
+    pub width: Count,
+    pub precision: Count,
+    /// The conversion type. `%`, which comes here only after flags or a width, is none.
+    pub kind: u32,
+    /// Where the conversion type is in the template.
+    pub at: usize,
+}
+
+/// The flags of a conversion.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Flags {
+    /// `-`
+    pub left: bool,
+    /// `+`
+    pub plus: bool,
+    /// A space.
+    pub blank: bool,
+    /// `#`
+    pub alternate: bool,
+    /// `0`
+    pub zero: bool,
+}
+
+/// How a value is shown, when all arguments of a conversion are known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Layout {
+    pub flags: Flags,
+    pub width: usize,
+    pub precision: Option<usize>,
+}
+
+impl Layout {
+    /// The layout for a width and a precision. A negative width from an argument pads on the right, and a negative precision
+    /// is 0. `ValueError`: the precision is too big.
+    pub fn new(mut flags: Flags, width: i64, precision: Option<i64>) -> Outcome<Layout> {
+        flags.left |= width < 0;
+        let width = usize::try_from(width.unsigned_abs()).unwrap_or(usize::MAX);
+        if precision.is_some_and(|precision| precision > i32::MAX as i64) {
+            return Err(DataError::value_error("precision too big"));
+        }
+        Ok(Layout { flags, width, precision: precision.map(|precision| precision.max(0) as usize) })
+    }
+}
+
+impl Conversion {
+    /// The error of a conversion type that there is not.
+    pub fn unsupported(&self) -> DataError {
+        let shown = match self.kind {
+            // CPython prints the character as the C library would.
+            0x20..0x80 => char::from_u32(self.kind).unwrap_or('?'),
+            _ => char::from_u32(self.kind).unwrap_or(char::REPLACEMENT_CHARACTER),
+        };
+        DataError::value_error(format!(
+            "unsupported format character '{shown}' (0x{:x}) at index {}",
+            self.kind, self.at
+        ))
+    }
+}
+
+/// The pieces of a template, in order; nothing follows an error, which is a `ValueError`.
+pub fn pieces(template: &Text) -> Pieces<'_> {
+    Pieces { template, at: 0 }
+}
+
+/// An iterator over the pieces of a template.
+pub struct Pieces<'a> {
+    template: &'a Text,
+    at: usize,
+}
+
+const PERCENT: u32 = b'%' as u32;
+
+impl Iterator for Pieces<'_> {
+    type Item = Outcome<Piece>;
+
+    fn next(&mut self) -> Option<Outcome<Piece>> {
+        let start = self.at;
+        while self.peek()? != PERCENT {
+            self.at += 1;
+            if self.at == self.template.len() || self.peek() == Some(PERCENT) {
+                return Some(Ok(Piece::Literal(self.template.range(start..self.at))));
+            }
+        }
+        self.at += 1;
+        if self.accept(b'%') {
+            return Some(Ok(Piece::Literal(Text::from("%"))));
+        }
+        let conversion = self.conversion();
+        if conversion.is_err() {
+            self.at = self.template.len();
+        }
+        Some(conversion.map(Piece::Conversion))
+    }
+}
+
+impl Pieces<'_> {
+    fn peek(&self) -> Option<u32> {
+        self.template.code_point(self.at)
+    }
+
+    fn accept(&mut self, byte: u8) -> bool {
+        let accepted = self.peek() == Some(byte as u32);
+        self.at += accepted as usize;
+        accepted
+    }
+
+    fn conversion(&mut self) -> Outcome<Conversion> {
+        let key = if self.accept(b'(') { Some(self.key()?) } else { None };
+        let flags = self.flags();
+        let width =
+            if self.accept(b'*') { Count::Argument } else { self.number("width too big", i64::MAX as u64)? };
+        let precision = match self.accept(b'.') {
+            false => Count::Absent,
+            true if self.accept(b'*') => Count::Argument,
+            true => match self.number("precision too big", i32::MAX as u64)? {
+                Count::Absent => Count::Given(0),
+                given => given,
+            },
+        };
+        // A length modifier, as in C; it means nothing.
+        let _ = self.accept(b'h') || self.accept(b'l') || self.accept(b'L');
+        let kind = self.peek().ok_or_else(|| DataError::value_error("incomplete format"))?;
+        self.at += 1;
+        Ok(Conversion { key, flags, width, precision, kind, at: self.at - 1 })
+    }
+
+    /// The text up to the parenthesis that closes the key.
+    fn key(&mut self) -> Outcome<Text> {
+        let start = self.at;
+        let mut depth = 1;
+        while let Some(point) = self.peek() {
+            self.at += 1;
+            match char::from_u32(point) {
+                Some('(') => depth += 1,
+                Some(')') => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return Ok(self.template.range(start..self.at - 1));
+            }
+        }
+        Err(DataError::value_error("incomplete format key"))
+    }
+
+    fn flags(&mut self) -> Flags {
+        let mut flags = Flags::default();
+        loop {
+            match self.peek().and_then(char::from_u32) {
+                Some('-') => flags.left = true,
+                Some('+') => flags.plus = true,
+                Some(' ') => flags.blank = true,
+                Some('#') => flags.alternate = true,
+                Some('0') => flags.zero = true,
+                _ => return flags,
+            }
+            self.at += 1;
+        }
+    }
+
+    fn number(&mut self, too_big: &str, max: u64) -> Outcome<Count> {
+        let start = self.at;
+        let mut value = 0u64;
+        while let Some(digit) = self.peek().and_then(char::from_u32).and_then(|c| c.to_digit(10)) {
+            value = value.saturating_mul(10).saturating_add(digit as u64);
+            self.at += 1;
+            if value > max {
+                return Err(DataError::value_error(too_big));
+            }
+        }
+        Ok(if self.at > start { Count::Given(value as usize) } else { Count::Absent })
+    }
+}
+
+/// What `%s`, `%r`, `%a` (and `%c`, without a precision) make of a text.
+pub fn format_text(text: &Text, layout: Layout, limits: Limits) -> Outcome<Text> {
+    let len = layout.precision.map_or(text.len(), |precision| precision.min(text.len()));
+    let shown = text.range(0..len);
+    check_size(layout.width.max(len), size_of::<u32>(), limits.bytes)?;
+    let missing = layout.width.saturating_sub(len);
+    let mut result = TextBuilder::default();
+    result.push_repeated(b' ' as u32, if layout.flags.left { 0 } else { missing });
+    result.push_text(&shown);
+    result.push_repeated(b' ' as u32, if layout.flags.left { missing } else { 0 });
+    Ok(result.finish())
+}
+
+/// The same for bytes (`%b`, `%s` of a template of bytes).
+pub fn format_bytes(bytes: &[u8], layout: Layout, limits: Limits) -> Outcome<Vec<u8>> {
+    let shown = &bytes[..layout.precision.map_or(bytes.len(), |precision| precision.min(bytes.len()))];
+    let missing = layout.width.saturating_sub(shown.len());
+    let (left, right) = if layout.flags.left { (0, missing) } else { (missing, 0) };
+    super::sequence::surround(shown, left, b' ', right, limits.bytes)
+}
+
+/// What `%c` makes of an int. `OverflowError`: there is no such character.
+pub fn format_character(value: &Int, layout: Layout, limits: Limits) -> Outcome<Text> {
+    let point = super::format_spec::code_point(value)?;
+    format_text(&Text::from_code_point(point), Layout { precision: None, ..layout }, limits)
+}
+
+/// What `%d`, `%i`, `%u`, `%o`, `%x` and `%X` make of an int; the precision is the least number of digits.
+pub fn format_int(value: &Int, kind: u8, layout: Layout, limits: Limits) -> Outcome<Text> {
+    let size = value.abs();
+    let (prefix, digits) = match kind {
+        b'o' => ("0o", size.to_radix(8)),
+        b'x' => ("0x", size.to_radix(16)),
+        b'X' => ("0X", size.to_radix(16).to_ascii_uppercase()),
+        _ => ("", size.to_decimal(limits.max_digits)?),
+    };
+    let prefix = if layout.flags.alternate { prefix } else { "" };
+    let zeros = layout.precision.unwrap_or(0).saturating_sub(digits.len());
+    check_size(zeros, 1, limits.bytes)?;
+    let digits = "0".repeat(zeros) + &digits;
+    lay_out(value.is_negative(), prefix, &digits, layout, limits)
+}
+
+/// What `%e`, `%f`, `%g` and their capitals make of a float.
+pub fn format_float(value: f64, kind: u8, layout: Layout, limits: Limits) -> Outcome<Text> {
+    let precision = layout.precision.unwrap_or(6);
+    let style = match kind.to_ascii_lowercase() {
+        b'e' => FloatStyle::Exponent(precision),
+        b'f' => FloatStyle::Fixed(precision),
+        _ => FloatStyle::General(precision),
+    };
+    check_size(numeral_len(style), 1, limits.bytes)?;
+    let mut digits = float::render(value, style, layout.flags.alternate);
+    if kind.is_ascii_uppercase() {
+        digits.make_ascii_uppercase();
+    }
+    lay_out(value.is_sign_negative() && !value.is_nan(), "", &digits, layout, limits)
+}
+
+fn lay_out(negative: bool, prefix: &str, digits: &str, layout: Layout, limits: Limits) -> Outcome<Text> {
+    let Flags { left, plus, blank, zero, .. } = layout.flags;
+    let sign = match (negative, plus, blank) {
+        (true, ..) => "-",
+        (_, true, _) => "+",
+        (_, _, true) => " ",
+        _ => "",
+    };
+    check_size(layout.width, 1, limits.bytes)?;
+    let missing = layout.width.saturating_sub(sign.len() + prefix.len() + digits.len());
+    let fill = |count: usize, with: &str| with.repeat(count);
+    Ok(Text::from(match (left, zero) {
+        (true, _) => format!("{sign}{prefix}{digits}{}", fill(missing, " ")),
+        (false, true) => format!("{sign}{prefix}{}{digits}", fill(missing, "0")),
+        (false, false) => format!("{}{sign}{prefix}{digits}", fill(missing, " ")),
+    }))
+}
