@@ -36,7 +36,7 @@ def _special(obj, name):
 
 def _type_name(obj):
     """How messages call the type of an object."""
-    return type.__dict__['__name__'].__get__(type(obj))
+    return type(obj).__name__
 
 
 def _binary(left, right, method, reflected):
@@ -552,7 +552,7 @@ def issubclass(cls, class_or_tuple, /):
 
 def type___subclasscheck__(self, subclass, /):
     if _isa(self, type) and _isa(subclass, type):
-        return _is_in(self, type.__dict__['__mro__'].__get__(subclass))
+        return _is_in(self, subclass.__mro__)
     if _bases(subclass) is None:
         raise TypeError('issubclass() arg 1 must be a class')
     if type(self) is not _Union and _bases(self) is None:
