@@ -248,19 +248,30 @@ def _sorting_order(keys):
 
 
 def _natural_run(keys, start):
-    """The longest run from `start` that is in order, or in strictly descending order and so can be reversed."""
+    """The longest run from `start` that is in order already, or that is once it has been turned round."""
+    count = _len(keys)
     end = start + 1
-    if end == _len(keys):
-        return [start]
-    if keys[end] < keys[start]:
+    while end < count and not keys[end] < keys[end - 1]:
         end += 1
-        while end < _len(keys) and keys[end] < keys[end - 1]:
-            end += 1
-        return [*range(end - 1, start - 1, -1)]
+    if end == count or end > start + 1 and keys[start] < keys[end - 1]:
+        return [*range(start, end)]
+    # All were equal so far, and now comes a smaller one. The groups of equal keys change places; within a group the
+    # order stays.
+    groups = [[*range(start, end)], [end]]
     end += 1
-    while end < _len(keys) and not keys[end] < keys[end - 1]:
+    while end < count:
+        if keys[end] < keys[end - 1]:
+            groups.append([end])
+        elif keys[end - 1] < keys[end]:
+            break
+        else:
+            groups[-1].append(end)
         end += 1
-    return [*range(start, end)]
+    run = [place for group in groups[::-1] for place in group]
+    while end < count and not keys[end] < keys[run[-1]]:
+        run.append(end)
+        end += 1
+    return run
 
 
 def _insert_in_order(keys, run, place):
@@ -501,13 +512,13 @@ def isinstance(obj, class_or_tuple, /):
     # A metaclass may decide for itself; `type` decides by the resolution order.
     if type(class_or_tuple) is type:
         return type___instancecheck__(class_or_tuple, obj)
+    if type(class_or_tuple) is _Union:
+        class_or_tuple = class_or_tuple.__args__
     if _isa(class_or_tuple, tuple):
         for cls in tuple.__iter__(class_or_tuple):
             if isinstance(obj, cls):
                 return True
         return False
-    if type(class_or_tuple) is _Union:
-        return UnionType___instancecheck__(class_or_tuple, obj)
     if type(class_or_tuple) is _GenericAlias:
         raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
     check = _special(class_or_tuple, '__instancecheck__')
@@ -536,7 +547,7 @@ def issubclass(cls, class_or_tuple, /):
             return True
         return type___subclasscheck__(class_or_tuple, cls)
     if type(class_or_tuple) is _Union:
-        return UnionType___subclasscheck__(class_or_tuple, cls)
+        class_or_tuple = class_or_tuple.__args__
     if _isa(class_or_tuple, tuple):
         for candidate in tuple.__iter__(class_or_tuple):
             if issubclass(cls, candidate):
@@ -561,25 +572,11 @@ def type___subclasscheck__(self, subclass, /):
 
 
 def UnionType___instancecheck__(self, instance, /):
-    for cls in self.__args__:
-        if type(cls) is not _GenericAlias and isinstance(instance, cls):
-            return True
-    for cls in self.__args__:
-        if type(cls) is _GenericAlias:
-            raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
-    return False
+    return isinstance(instance, self.__args__)
 
 
 def UnionType___subclasscheck__(self, subclass, /):
-    if not _isa(subclass, type):
-        raise TypeError('issubclass() arg 1 must be a class')
-    for cls in self.__args__:
-        if type(cls) is not _GenericAlias and issubclass(subclass, cls):
-            return True
-    for cls in self.__args__:
-        if type(cls) is _GenericAlias:
-            raise TypeError('issubclass() argument 2 cannot be a parameterized generic')
-    return False
+    return issubclass(subclass, self.__args__)
 
 
 def _is_in(cls, classes):

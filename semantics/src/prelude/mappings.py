@@ -475,20 +475,25 @@ def set_difference_update(self, /, *others):
 
 
 def set_symmetric_difference(self, other, /):
-    result = _copy(self)
-    set_symmetric_difference_update(result, other)
+    result = _set_of(_members_of(other))
+    _toggle(result, _members(self))
     return _like(self, result)
 
 
 def set_symmetric_difference_update(self, other, /):
     if other is self:
         set.clear(self)
-        return
-    # An item that comes twice must not cancel itself.
-    for item in _set_of(_members_of(other)):
-        if set.__contains__(self, item):
-            set.discard(self, item)
-        else:
+    else:
+        # An item that comes twice must not cancel itself.
+        _toggle(self, _members_of(other) if _is_set(other) or _isa(other, dict) else _set_of(other))
+
+
+def _toggle(self, items):
+    """Take out the items that are there, put in the others."""
+    for item in items:
+        size = set.__len__(self)
+        set.discard(self, item)
+        if set.__len__(self) == size:
             set.add(self, item)
 
 
@@ -502,7 +507,9 @@ def set_isdisjoint(self, other, /):
 
 
 def set_issubset(self, other, /):
-    return _is_subset(self, other if _is_set(other) else _set_of(other))
+    if _is_set(other):
+        return _is_subset(self, other)
+    return _size(set_intersection(self, other)) == _size(self)
 
 
 def set_issuperset(self, other, /):

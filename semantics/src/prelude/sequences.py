@@ -89,10 +89,6 @@ def list___setitem__(self, key, value, /):
 
 def list_set_slice(self, start, stop, step, iterable):
     """`self[start:stop:step] = iterable`, whose bounds are ints or None."""
-    if step is None or step == 1:
-        refusal = 'can only assign an iterable'
-    else:
-        refusal = 'must assign iterable to extended slice'
     list.__setitem__(self, slice(start, stop, step), _items_or(iterable, 'must assign iterable to extended slice'))
 
 
@@ -119,13 +115,16 @@ def bytearray___getitem__(self, index, /):
 
 
 def bytearray___setitem__(self, key, value, /):
-    key = _key(key, 'bytearray indices must be integers or slices, not ')
-    if type(key) is slice:
-        if _isa(value, str) or not _is_bytes(value) and (_isa(value, int) or not _is_iterable(value)):
-            raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)')
-        bytearray.__setitem__(self, key, _bytes_of(value))
+    plain = _key(key, 'bytearray indices must be integers or slices, not ')
+    if type(plain) is not slice:
+        bytearray.__setitem__(self, plain, _byte(value))
+    elif _is_bytes(value):
+        bytearray.__setitem__(self, plain, value)
+    elif _isa(value, str) or _isa(value, int):
+        raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)')
     else:
-        bytearray.__setitem__(self, key, _byte(value))
+        # Reading the iterable may have changed what the bounds say, so they are asked for again.
+        bytearray___setitem__(self, key, _bytes_of(value))
 
 
 def bytearray___delitem__(self, key, /):
@@ -460,8 +459,7 @@ def _items_or(iterable, refusal):
         iterator = None
     if iterator is None:
         raise TypeError(refusal)
-    _length_hint(iterable)
-    return [item for item in iterator]
+    return _items(iterator)
 
 
 def str_translate(self, table, /):
@@ -796,7 +794,8 @@ def _bytes_of(source, kind='bytearray'):
         iterator = None
     if iterator is None:
         raise TypeError(f"cannot convert '{_type_name(source)}' object to {kind}")
-    _length_hint(source)
+    if kind == 'bytes':
+        _length_hint(source)
     refusal = 'bytes must be in range(0, 256)' if kind == 'bytes' else 'byte must be in range(0, 256)'
     numbers = []
     for item in iterator:
@@ -815,7 +814,9 @@ def bytearray_extend(self, iterable_of_ints, /):
         raise TypeError(f"can't extend bytearray with {_type_name(iterable_of_ints)}")
     if _isa(iterable_of_ints, str):
         raise TypeError(f"expected iterable of integers; got: '{_type_name(iterable_of_ints)}'")
-    bytearray.extend(self, _bytes_of(iterable_of_ints))
+    iterator = iter(iterable_of_ints)
+    _length_hint(iterable_of_ints)
+    bytearray.extend(self, _bytes_of(iterator))
 
 
 def bytearray_append(self, item, /):
