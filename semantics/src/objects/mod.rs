@@ -1,6 +1,18 @@
 //! The objects of the built-in classes: what primitives and built-in functions do with their data.
 
 mod access;
+mod arithmetic;
+mod compare;
+mod concat;
+pub mod dicts;
+mod iterators;
+mod keys;
+mod sequences;
 mod errors;
+mod hash;
 mod lookup;
 pub mod numbers;
+mod repr;
+mod text;
+
+pub use arithmetic::{Number, number_order, numbers_equal, order_satisfies};

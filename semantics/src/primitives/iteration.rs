@@ -1,0 +1,188 @@
+//! Iteration: iterators of built-in containers, unpacking, generators' ends (Language Reference 3.3.7, 6.2.9, 7.2).
+
+use crate::primitives;
+use crate::state::{Data, Machine, Outcome, Thrown, Type, Value};
+
+impl Machine {
+    /// Whether a value is an iterator that goes on without code of the program.
+    #[inline]
+    pub fn is_builtin_iterator(&self, value: Value) -> bool {
+        match self.heap.get(value) {
+            Some(Data::Iterator(_)) => !matches!(
+                self.exact_type(value),
+                None | Some(Type::SequenceIterator | Type::CallableIterator)
+            ),
+            _ => false,
+        }
+    }
+
+    /// Appends all items of a built-in container or iterator to a list; `false` if `values` is none.
+    pub fn extend_list(&mut self, list: Value, values: Value) -> Result<bool, Thrown> {
+        if self.is_builtin_iterator(values) {
+            loop {
+                let item = self.next_item(values)?;
+                if item.is_nothing() {
+                    return Ok(true);
+                }
+                self.list_push(list, item);
+                if self.heap.bytes > self.limits.memory {
+                    return Err(self.exception_with(Type::MemoryError, Vec::new()));
+                }
+            }
+        }
+        let Some(items) = self.all_items(values)? else { return Ok(false) };
+        let bytes = items.len() * 8;
+        self.allow(bytes)?;
+        if let Some(target) = self.list_mut(list) {
+            target.extend_from_slice(&items);
+        }
+        self.heap.grew(bytes);
+        Ok(true)
+    }
+
+    /// An exception `StopIteration`, with the value unless that is `None`.
+    #[cold]
+    fn stop_with(&mut self, value: Value) -> Value {
+        let args = if value.is_none() { Vec::new() } else { vec![value] };
+        self.exception_with(Type::StopIteration, args).0
+    }
+
+    fn count_of(count: Value) -> usize {
+        count.as_int().unwrap_or(0) as usize
+    }
+
+    #[cold]
+    fn too_few(&mut self, expected: usize, is_least: bool, found: usize) -> Value {
+        let least = if is_least { "at least " } else { "" };
+        self.value_error(&format!("not enough values to unpack (expected {least}{expected}, got {found})")).0
+    }
+
+    #[cold]
+    fn too_many(&mut self, expected: usize) -> Value {
+        self.value_error(&format!("too many values to unpack (expected {expected})")).0
+    }
+
+    fn unpacked(&mut self, values: Value, count: usize) -> Outcome {
+        let items = self.sequence_items(values);
+        let found = items.len();
+        if found < count {
+            return Err(Thrown(self.too_few(count, false, found)));
+        }
+        if found > count {
+            return Err(Thrown(self.too_many(count)));
+        }
+        if self.is_exact(values, Type::Tuple) {
+            return Ok(values);
+        }
+        let items = items.to_vec();
+        Ok(self.heap.new_tuple(items))
+    }
+}
+
+primitives! { ITERATION;
+    /// The iterator of a built-in container; an iterator or generator gives itself; otherwise nothing.
+    fn iter_builtin(m, iterable) {
+        match m.heap.get(iterable) {
+            Some(Data::Iterator(_) | Data::Generator(_)) => Ok(iterable),
+            Some(_) => match m.exact_type(iterable) {
+                Some(class) => Ok(m.iterator_over(class, iterable)),
+                None => Ok(Value::NOTHING),
+            },
+            None => Ok(Value::NOTHING),
+        }
+    }
+    /// Whether an iterator goes on without code of the program.
+    fn is_builtin_iterator(m, value) { Ok(Value::bool(m.is_builtin_iterator(value))) }
+    /// The next item of a built-in iterator, or nothing at its end.
+    fn next_builtin(m, iterator) { m.next_item(iterator) }
+    /// Whether this is an iterator over a sequence with `__getitem__` alone.
+    fn is_sequence_iterator(m, value) {
+        let is_iterator = matches!(m.heap.get(value), Some(Data::Iterator(_)));
+        Ok(Value::bool(is_iterator && m.is_exact(value, Type::SequenceIterator)))
+    }
+    /// An iterator over a sequence by index.
+    fn sequence_iterator(m, sequence) { Ok(m.new_iterator(Type::SequenceIterator, sequence, 0, 0, Value::NONE)) }
+    /// What an iterator is over, or nothing if it has come to its end.
+    fn iteration_over(m, iterator) { Ok(m.iteration(iterator).map_or(Value::NOTHING, |iteration| iteration.over)) }
+    /// The index that an iterator has got to.
+    fn iteration_index(m, iterator) {
+        let index = m.iteration(iterator).map_or(0, |iteration| iteration.index);
+        Ok(m.heap.new_int(index))
+    }
+    /// An iterator has come to its end.
+    fn finish_iteration(m, iterator) {
+        m.finish(iterator);
+        Ok(Value::NONE)
+    }
+    /// An iterator goes on to the next index.
+    fn advance_iteration(m, iterator) {
+        if let Some(iteration) = m.iteration_mut(iterator) {
+            iteration.index += 1;
+        }
+        Ok(Value::NONE)
+    }
+
+    /// Appends the items of a built-in container to a list; whether `values` is one.
+    fn list_extend_builtin(m, list, values) { Ok(Value::bool(m.extend_list(list, values)?)) }
+    /// The items of a list or tuple of exactly this many, as a tuple; nothing for any other iterable.
+    fn unpack_builtin(m, values, count) {
+        match m.exact_type(values) {
+            Some(Type::List | Type::Tuple) => m.unpacked(values, Machine::count_of(count)),
+            _ => Ok(Value::NOTHING),
+        }
+    }
+    /// The items of a list as a tuple in which those between the first and the last ones are a list; nothing if there
+    /// are too few.
+    fn split_for_star(m, list, before, after) {
+        let (before, after) = (Machine::count_of(before), Machine::count_of(after));
+        let items = m.list_items(list).to_vec();
+        if items.len() < before + after {
+            return Ok(Value::NOTHING);
+        }
+        let end = items.len() - after;
+        let middle = m.heap.new_list(items[before..end].to_vec());
+        let mut parts = items[..before].to_vec();
+        parts.push(middle);
+        parts.extend_from_slice(&items[end..]);
+        Ok(m.heap.new_tuple(parts))
+    }
+
+    /// There are fewer items than targets.
+    fn too_few_values(m, items, before, after) {
+        let found = m.list_items(items).len();
+        let expected = Machine::count_of(before) + Machine::count_of(after);
+        Ok(m.too_few(expected, after.is_present(), found))
+    }
+    /// There are more items than targets.
+    fn too_many_values(m, count, values) { Ok(m.too_many(Machine::count_of(count))) }
+    /// What is to be unpacked is no iterable.
+    fn cannot_unpack(m, value) {
+        let name = m.type_name(value);
+        Ok(m.type_error(&format!("cannot unpack non-iterable {name} object")).0)
+    }
+    /// There is no way to iterate over the object.
+    fn not_iterable(m, value) { Ok(m.type_error_about("", value, " object is not iterable").0) }
+    /// `__iter__` has returned something that is no iterator.
+    fn not_iterator(m, value) { Ok(m.type_error_about("iter() returned non-iterator of type ", value, "").0) }
+    /// `next()` of something that is no iterator.
+    fn not_an_iterator(m, value) { Ok(m.type_error_about("", value, " object is not an iterator").0) }
+    /// `*` before something in a display that is no iterable.
+    fn star_value_not_iterable(m, value) {
+        let name = m.type_name(value);
+        Ok(m.type_error(&format!("Value after * must be an iterable, not {name}")).0)
+    }
+
+    /// The exception by which an iterator says that it has come to its end; that of a generator has its result.
+    fn stop_iteration(m, iterator) {
+        let value = match m.heap.get(iterator) {
+            Some(Data::Generator(generator)) => generator.result,
+            _ => Value::NONE,
+        };
+        Ok(m.stop_with(value))
+    }
+    /// The value that a `StopIteration` carries.
+    fn stop_value(m, exception) {
+        let args = m.exception_data(exception).map_or(Value::NOTHING, |data| data.args);
+        Ok(m.tuple_items(args).first().copied().unwrap_or(Value::NONE))
+    }
+}
