@@ -1,0 +1,137 @@
+//! `+` and `*` of the built-in sequences.
+
+use crate::data::text::TextBuilder;
+use crate::state::{Data, Machine, Outcome, Thrown, Type, Value};
+
+impl Machine {
+    /// Strings one after another, as one string.
+    pub fn concat_texts(&mut self, parts: &[Value]) -> Outcome {
+        if let [only] = parts {
+            return Ok(*only);
+        }
+        let len: usize = parts.iter().filter_map(|part| self.text(*part)).map(|text| text.len()).sum();
+        self.allow(len.saturating_mul(4))?;
+        let mut result = TextBuilder::with_capacity(len);
+        for part in parts {
+            if let Some(text) = self.text(*part) {
+                result.push_text(text);
+            }
+        }
+        Ok(self.heap.new_text(result.finish()))
+    }
+
+    /// `a + b` for two strings, two bytes objects, two lists or two tuples; otherwise [`Value::NOTHING`].
+    pub fn concat_sequences(&mut self, a: Value, b: Value) -> Outcome {
+        let (Some(left), Some(right)) = (self.heap.get(a), self.heap.get(b)) else {
+            return Ok(Value::NOTHING);
+        };
+        let size = left.bytes().saturating_add(right.bytes());
+        match (left, right) {
+            (Data::Str(_), Data::Str(_))
+            | (Data::List(_), Data::List(_))
+            | (Data::Tuple(_), Data::Tuple(_)) => {}
+            (Data::Bytes(_) | Data::ByteArray(_), Data::Bytes(_) | Data::ByteArray(_)) => {}
+            _ => return Ok(Value::NOTHING),
+        }
+        self.allow(size)?;
+        let (Some(left), Some(right)) = (self.heap.get(a), self.heap.get(b)) else {
+            return Ok(Value::NOTHING);
+        };
+        Ok(match (left, right) {
+            (Data::Str(left), Data::Str(right)) => {
+                let text = left.text.concat(&right.text);
+                self.heap.new_text(text)
+            }
+            (Data::List(left), Data::List(right)) => {
+                let items = [left.as_slice(), right.as_slice()].concat();
+                self.heap.new_list(items)
+            }
+            (Data::Tuple(left), Data::Tuple(right)) => {
+                let items = [&left[..], &right[..]].concat();
+                self.heap.new_tuple(items)
+            }
+            (Data::ByteArray(left), _) => {
+                let bytes = [left.as_slice(), self.bytes_of(b).unwrap_or_default()].concat();
+                self.heap.new_object(Type::ByteArray, Data::ByteArray(bytes))
+            }
+            (Data::Bytes(left), _) => {
+                let bytes = [&left[..], self.bytes_of(b).unwrap_or_default()].concat();
+                self.heap.new_bytes(bytes)
+            }
+            _ => Value::NOTHING,
+        })
+    }
+
+    /// Whether the value consists of items that `*` can repeat.
+    pub fn is_repeatable(&self, value: Value) -> bool {
+        matches!(
+            self.heap.get(value),
+            Some(Data::Str(_) | Data::Bytes(_) | Data::ByteArray(_) | Data::List(_) | Data::Tuple(_))
+        )
+    }
+
+    /// The number of repetitions that an int stands for; a negative one means none.
+    pub fn repetitions(&mut self, times: Value) -> Result<usize, Thrown> {
+        match self.small_integer(times) {
+            Some(times) => Ok(times.max(0) as usize),
+            None => Err(self.overflow_error("cannot fit 'int' into an index-sized integer")),
+        }
+    }
+
+    /// `sequence * times` for a built-in sequence and an int.
+    pub fn repeat_sequence(&mut self, sequence: Value, times: Value) -> Outcome {
+        let times = self.repetitions(times)?;
+        let Some(data) = self.heap.get(sequence) else { return Ok(Value::NOTHING) };
+        let (len, size) = match data {
+            Data::Str(string) => (string.text.len(), string.text.byte_size()),
+            Data::Bytes(bytes) => (bytes.len(), bytes.len()),
+            Data::ByteArray(bytes) => (bytes.len(), bytes.len()),
+            Data::List(items) => (items.len(), items.len() * 8),
+            Data::Tuple(items) => (items.len(), items.len() * 8),
+            _ => return Ok(Value::NOTHING),
+        };
+        if matches!(data, Data::Str(_)) && len > 0 && times > i64::MAX as usize / len {
+            return Err(self.overflow_error("repeated string is too long"));
+        }
+        self.allow(size.saturating_mul(times))?;
+        // An empty sequence can be repeated so often that counting to it would take forever.
+        let times = if len == 0 { 0 } else { times };
+        self.repeat_checked(sequence, times)
+    }
+
+    fn repeat_checked(&mut self, sequence: Value, times: usize) -> Outcome {
+        Ok(match self.heap.get(sequence) {
+            Some(Data::Str(string)) => {
+                if times == 1 && self.is_exact(sequence, Type::Str) {
+                    return Ok(sequence);
+                }
+                let text = string.text.repeat(times as i64, usize::MAX);
+                let text = self.lift(text)?;
+                self.heap.new_text(text)
+            }
+            Some(Data::Bytes(bytes)) => {
+                if times == 1 && self.is_exact(sequence, Type::Bytes) {
+                    return Ok(sequence);
+                }
+                let bytes = bytes.repeat(times);
+                self.heap.new_bytes(bytes)
+            }
+            Some(Data::ByteArray(bytes)) => {
+                let bytes = bytes.repeat(times);
+                self.heap.new_object(Type::ByteArray, Data::ByteArray(bytes))
+            }
+            Some(Data::List(items)) => {
+                let items = items.repeat(times);
+                self.heap.new_list(items)
+            }
+            Some(Data::Tuple(items)) => {
+                if times == 1 && self.is_exact(sequence, Type::Tuple) {
+                    return Ok(sequence);
+                }
+                let items = items.repeat(times);
+                self.heap.new_tuple(items)
+            }
+            _ => Value::NOTHING,
+        })
+    }
+}

@@ -1,0 +1,62 @@
+//! Hashes of values of built-in types, where no code of the program can be involved.
+
+use super::arithmetic::Number;
+use super::compare::MOST_NESTED;
+use crate::data::{float, hash};
+use crate::state::{Data, Machine, Type, Value, names};
+
+impl Machine {
+    /// The hash of a value, if it is certain without running code of the program.
+    pub fn hash_value(&mut self, value: Value, depth: u32) -> Option<i64> {
+        if let Some(int) = value.as_int() {
+            return Some(if int == -1 { -2 } else { int });
+        }
+        if let Some(float) = value.as_float() {
+            return Some(float::hash(float).unwrap_or_else(|| self.identity_hash(value)));
+        }
+        let class = self.heap.class_of(value);
+        match self.builtin_type(class) {
+            Some(Type::Str) => Some(self.text_hash(value)),
+            Some(Type::Int | Type::Bool | Type::Complex) => Some(self.number_hash(value)),
+            Some(Type::Bytes) => Some(hash::of_bytes(self.bytes_of(value)?)),
+            Some(Type::NoneType) => Some(hash::NONE),
+            Some(Type::Tuple) if depth < MOST_NESTED => self.tuple_hash(value, depth + 1),
+            Some(Type::FrozenSet) => self.frozenset_hash(value),
+            Some(Type::Tuple) => None,
+            _ if self.inherits_from_object(class, names::__hash__) => Some(self.identity_hash(value)),
+            _ => None,
+        }
+    }
+
+    /// The hash of a number, also of an instance of a subclass.
+    pub fn number_hash(&mut self, value: Value) -> i64 {
+        match self.number(value) {
+            Some(Number::Int(int)) => int.hash(),
+            Some(Number::Float(float)) => float::hash(float).unwrap_or_else(|| self.identity_hash(value)),
+            Some(Number::Complex(complex)) => complex.hash().unwrap_or_else(|| self.identity_hash(value)),
+            None => 0,
+        }
+    }
+
+    /// The hash of a frozenset; its members' hashes are known.
+    pub fn frozenset_hash(&self, set: Value) -> Option<i64> {
+        let Some(Data::Set(table)) = self.heap.get(set) else { return None };
+        let hashes: Vec<i64> = table.iter().map(|(hash, _)| hash).collect();
+        Some(hash::of_frozenset(hashes.into_iter()))
+    }
+
+    fn tuple_hash(&mut self, tuple: Value, depth: u32) -> Option<i64> {
+        let len = self.tuple_items(tuple).len();
+        let mut hashes = Vec::with_capacity(len);
+        for index in 0..len {
+            let item = self.tuple_items(tuple)[index];
+            hashes.push(self.hash_value(item, depth)?);
+        }
+        Some(hash::of_tuple(hashes.into_iter()))
+    }
+
+    /// The hash of `object.__hash__`.
+    pub fn identity_hash(&mut self, value: Value) -> i64 {
+        self.heap.identity(value) >> 4
+    }
+}
