@@ -1,3 +1,15 @@
+//! What a Python program *does*: the state of the machine, the rules that change it, and the reference machine that
+//! steps through them.
 #![forbid(unsafe_code)]
 
+pub mod bootstrap;
+pub mod builtins;
+mod control;
 pub mod data;
+pub mod machine;
+pub mod modules;
+pub mod objects;
+pub mod primitives;
+pub mod protocols;
+pub mod rules;
+pub mod state;

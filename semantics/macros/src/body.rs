@@ -217,7 +217,7 @@ impl Body {
             quote!(None)
         };
         let span = operation.span();
-        let operation = quote_spanned!(span => &#operation);
+        let operation = quote_spanned!(span => #operation());
         steps.extend(quote! {
             crate::rules::language::Step::Apply {
                 operation: #operation, arguments: &[#(#arguments),*], slot: #slot, at: #at,
@@ -308,7 +308,7 @@ impl Body {
         let (then, otherwise) = self.branches(cursor)?;
         let (then, otherwise) = if negated { (otherwise, then) } else { (then, otherwise) };
         let span = question.span();
-        let question = quote_spanned!(span => &#question);
+        let question = quote_spanned!(span => #question());
         steps.extend(quote! {
             crate::rules::language::Step::When {
                 question: #question, arguments: &[#(#arguments),*], then: #then, otherwise: #otherwise,

@@ -84,10 +84,14 @@ fn rule(cursor: &mut Cursor, doc: String, id: Literal, number: usize) -> Parsed<
     let form = cursor.ident("a form of syntax, such as `BinOp`")?;
     let group = cursor.expect_group(Delimiter::Parenthesis, "the fields of the form")?;
     let mut body = Body::default();
-    let fields = names(&mut Cursor::inside(&group))?;
-    let indices: Vec<_> = fields.iter().map(|name| quote!(spec::ast::field::#form::#name)).collect();
-    for field in &fields {
-        body.declare(field);
+    let mut indices = Vec::new();
+    let mut inside = Cursor::inside(&group);
+    while !inside.at_end() {
+        let field = inside.ident("a field of the form")?;
+        let name = if inside.punct(':') { inside.ident("a name")? } else { field.clone() };
+        inside.punct(',');
+        body.declare(&name);
+        indices.push(quote!(spec::ast::field::#form::#field));
     }
     let mut inputs = Vec::new();
     if cursor.word("from") {
@@ -144,9 +148,9 @@ fn helper(cursor: &mut Cursor, doc: String, id: Literal, clause: bool) -> Parsed
         #[allow(non_upper_case_globals)]
         static #ident: crate::rules::language::RuleDef = #definition;
         #[doc = #doc]
-        #[allow(non_upper_case_globals)]
-        pub static #name: crate::rules::language::Operation =
-            crate::rules::language::Operation::Rule(&#ident);
+        pub const fn #name() -> &'static crate::rules::language::Operation {
+            &crate::rules::language::Operation::Rule(&#ident)
+        }
     };
     Ok((ident, declaration))
 }

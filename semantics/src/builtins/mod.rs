@@ -35,8 +35,8 @@ macro_rules! builtins {
     };
     (@leaf $leaf:expr) => { $crate::state::Work::Leaf($leaf) };
     (@leaf_or $leaf:expr, $prelude:literal) => { $crate::state::Work::LeafOr($leaf, $prelude) };
-    (@leaf_or_rule $leaf:expr, $rule:path) => { $crate::state::Work::LeafOrRule($leaf, &$rule) };
-    (@rule $rule:path) => { $crate::state::Work::Rule(&$rule) };
+    (@leaf_or_rule $leaf:expr, $rule:path) => { $crate::state::Work::LeafOrRule($leaf, $rule()) };
+    (@rule $rule:path) => { $crate::state::Work::Rule($rule()) };
     (@prelude $prelude:literal) => { $crate::state::Work::Prelude($prelude) };
 }
 

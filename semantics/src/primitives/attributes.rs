@@ -115,7 +115,7 @@ impl Machine {
         Err(self.missing_attribute(object, name))
     }
 
-    fn set_member(&mut self, object: Value, index: usize, name: Value, value: Value) {
+    pub fn set_member(&mut self, object: Value, index: usize, name: Value, value: Value) {
         if let Some(Data::Instance(fields)) = self.heap.get_mut(object) {
             if let Some(field) = fields.get_mut(index) {
                 *field = value;

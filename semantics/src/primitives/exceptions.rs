@@ -110,6 +110,21 @@ primitives! { EXCEPTIONS;
         }
         Ok(exception)
     }
+    /// The arguments of an exception.
+    fn exception_args(m, exception) {
+        match m.exception_data(exception) {
+            Some(data) => Ok(data.args),
+            None => Ok(m.heap.new_tuple([])),
+        }
+    }
+    /// The name of an exception's class, and in parentheses what its arguments look like.
+    fn exception_call_text(m, exception, arguments) {
+        let name = m.type_name(exception);
+        let text = m.text_of(arguments);
+        let is_tuple = m.exception_data(exception).is_some_and(|data| m.tuple_items(data.args).len() > 1);
+        let text = if is_tuple { format!("{name}{text}") } else { format!("{name}({text})") };
+        Ok(m.heap.new_str(&text))
+    }
     /// Something was raised that is no exception.
     fn not_an_exception(m) { Ok(m.type_error("exceptions must derive from BaseException").0) }
     /// Something was given as a cause that is no exception.

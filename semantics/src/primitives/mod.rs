@@ -29,8 +29,9 @@ use crate::rules::language::{Operation, Transfer};
 macro_rules! transfers {
     ($($(#[doc = $doc:literal])+ $name:ident $transfer:ident)*) => {$(
         $(#[doc = $doc])+
-        #[allow(non_upper_case_globals)]
-        pub static $name: Operation = Operation::Transfer(Transfer::$transfer);
+        pub const fn $name() -> &'static Operation {
+            &Operation::Transfer(Transfer::$transfer)
+        }
     )*};
 }
 

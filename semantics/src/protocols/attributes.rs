@@ -220,4 +220,14 @@ rules! { pub static ATTRIBUTES;
     protocol "classmethod.get" class_method_get(descriptor, object, class) [ref "3.3.2.2"] {
         return descriptor_get(descriptor, object, class_or_type(class, object));
     }
+
+    /// A bound method has the attributes of its function as well.
+    protocol "method.getattr" method_getattr(method, name) [ref "3.2.8.2"] {
+        return getattr(method_function(method), name);
+    }
+
+    /// Calling a static method calls its function.
+    protocol "staticmethod.call" static_call(method, arguments, named) [ref "3.3.2.2"] {
+        return call(wrapped(method), arguments, named);
+    }
 }

@@ -33,4 +33,28 @@ rules! { pub static EXCEPTIONS;
     protocol "special.bound" bound_special(method, object) [ref "3.3.12"] {
         return descriptor_get(method, object, type_of(object));
     }
+
+    /// `str(e)`: nothing, the only argument, or the tuple of the arguments.
+    protocol "exception.str" exception_str(exception) [ref "4.3"] {
+        let arguments = exception_args(exception);
+        if tuple_ends(arguments, 0) { return or_empty_text(Nothing); }
+        if tuple_ends(arguments, 1) { return str(tuple_item(arguments, 0)); }
+        return repr(arguments);
+    }
+
+    /// `str(KeyError(x))` is `repr(x)`, so that an empty key is seen.
+    protocol "exception.str.key" key_error_str(exception) [ref "4.3"] {
+        let arguments = exception_args(exception);
+        if tuple_ends(arguments, 0) { return or_empty_text(Nothing); }
+        if tuple_ends(arguments, 1) { return repr(tuple_item(arguments, 0)); }
+        return repr(arguments);
+    }
+
+    /// `repr(e)`: the class's name and the arguments in parentheses.
+    protocol "exception.repr" exception_repr(exception) [ref "4.3"] {
+        let arguments = exception_args(exception);
+        if tuple_ends(arguments, 0) { return exception_call_text(exception, Nothing); }
+        if tuple_ends(arguments, 1) { return exception_call_text(exception, repr(tuple_item(arguments, 0))); }
+        return exception_call_text(exception, repr(arguments));
+    }
 }

@@ -224,15 +224,16 @@ impl std::fmt::Debug for Question {
     }
 }
 
-/// Declares primitives: `/// doc` and then `fn name(machine, a, b) { body }`, each a static [`Operation`].
+/// Declares primitives: `/// doc` and then `fn name(machine, a, b) { body }`, each a function that gives the [`Operation`] (a function, since the
+/// name of a static could not be used for a variable).
 #[macro_export]
 macro_rules! primitives {
     ($table:ident; $($(#[doc = $doc:literal])+ fn $name:ident($machine:ident $(, $arg:ident)*) $body:block)*) => {
         $(
             $(#[doc = $doc])+
-            #[allow(non_upper_case_globals)]
-            pub static $name: $crate::rules::language::Operation =
-                $crate::rules::language::Operation::Primitive($crate::rules::language::Primitive {
+            pub const fn $name() -> &'static $crate::rules::language::Operation {
+                static OPERATION: $crate::rules::language::Operation =
+                    $crate::rules::language::Operation::Primitive($crate::rules::language::Primitive {
                     name: stringify!($name),
                     doc: concat!($($doc, "\n"),+),
                     arity: [$(stringify!($arg)),*].len(),
@@ -248,9 +249,11 @@ macro_rules! primitives {
                         run
                     },
                 });
+                &OPERATION
+            }
         )*
         /// The primitives of this file.
-        pub static $table: &[&$crate::rules::language::Operation] = &[$(&$name),*];
+        pub static $table: &[&$crate::rules::language::Operation] = &[$($name()),*];
     };
 }
 
@@ -260,9 +263,9 @@ macro_rules! questions {
     ($table:ident; $($(#[doc = $doc:literal])+ fn $name:ident($program:ident $(, $arg:ident)*) $body:block)*) => {
         $(
             $(#[doc = $doc])+
-            #[allow(non_upper_case_globals)]
-            pub static $name: $crate::rules::language::Operation =
-                $crate::rules::language::Operation::Question($crate::rules::language::Question {
+            pub const fn $name() -> &'static $crate::rules::language::Operation {
+                static OPERATION: $crate::rules::language::Operation =
+                    $crate::rules::language::Operation::Question($crate::rules::language::Question {
                     name: stringify!($name),
                     doc: concat!($($doc, "\n"),+),
                     arity: [$(stringify!($arg)),*].len(),
@@ -278,8 +281,10 @@ macro_rules! questions {
                         answer
                     },
                 });
+                &OPERATION
+            }
         )*
         /// The questions of this file.
-        pub static $table: &[&$crate::rules::language::Operation] = &[$(&$name),*];
+        pub static $table: &[&$crate::rules::language::Operation] = &[$($name()),*];
     };
 }

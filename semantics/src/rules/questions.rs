@@ -3,11 +3,12 @@
 use crate::questions;
 use crate::state::{Program, Value};
 use spec::ast::{Kind, NodeId, field};
+use spec::names::Symbol;
 use spec::scope::{UnitKind, Variable};
 
 /// The variable that a node's name stands for.
 fn variable(program: &Program, node: Value) -> Variable {
-    program.scopes.variable(node.as_node())
+    program.scopes.variable(node.as_node()).unwrap_or(Variable::Global(Symbol(0)))
 }
 
 /// The elements of a list of nodes from where the value says; absent ones are 0.
@@ -16,7 +17,7 @@ fn nodes(program: &Program, list: Value) -> impl DoubleEndedIterator<Item = Node
     program.ast.list_words(list)[from as usize..].iter().map(|&word| NodeId(word))
 }
 
-fn is_starred(program: &Program, node: NodeId) -> bool {
+fn starred(program: &Program, node: NodeId) -> bool {
     node.0 != 0 && program.ast.kind(node) == Kind::Starred
 }
 
@@ -62,20 +63,20 @@ questions! { QUESTIONS;
 
     /// Whether an element of the list is starred.
     fn has_starred(program, list) {
-        Value::bool(nodes(program, list).any(|node| is_starred(program, node)))
+        Value::bool(nodes(program, list).any(|node| starred(program, node)))
     }
 
     /// Whether the node is a starred expression.
-    fn is_starred(program, node) { Value::bool(is_starred(program, node.as_node())) }
+    fn is_starred(program, node) { Value::bool(starred(program, node.as_node())) }
 
     /// How many elements come before the starred one.
     fn count_before_star(program, list) {
-        small(nodes(program, list).take_while(|&node| !is_starred(program, node)).count())
+        small(nodes(program, list).take_while(|&node| !starred(program, node)).count())
     }
 
     /// How many elements come after the starred one.
     fn count_after_star(program, list) {
-        small(nodes(program, list).rev().take_while(|&node| !is_starred(program, node)).count())
+        small(nodes(program, list).rev().take_while(|&node| !starred(program, node)).count())
     }
 
     /// Whether a node has this form.
@@ -126,16 +127,14 @@ questions! { QUESTIONS;
     fn name_of(program, node) {
         let symbol = match variable(program, node) {
             Variable::Global(name) | Variable::Named(name) | Variable::NamedOrCell(name, _) => name,
-            Variable::Local(slot) | Variable::Cell(slot) => {
-                return program.slot_name(node.as_node(), slot);
-            }
+            Variable::Local(_) | Variable::Cell(_) => return Value::NOTHING,
         };
         program.names[symbol.0 as usize]
     }
 
     /// The name of a parameter.
     fn parameter_name(program, parameter) {
-        program.mangled_name(parameter.as_node(), field::arg::arg)
+        program.parameter_name(parameter.as_node())
     }
 
     /// Whether the statements here belong to a module, not to a class or function.
@@ -176,6 +175,4 @@ questions! { QUESTIONS;
 
     /// The line on which a definition begins, its decorators included.
     fn first_line(program, node) { small(program.first_line(node.as_node())) }
-
-}
 }

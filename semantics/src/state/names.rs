@@ -38,7 +38,7 @@ names! {
     __truediv__ __trunc__ __type_params__ __weakref__ __wrapped__ __xor__ __orig_bases__ __match_args__ __aiter__ __anext__
     __await__ __aenter__ __aexit__ __firstlineno__ __static_attributes__ __builtins__ __debug__
     args builtins code end file flush function key keys len message mro msg name obj object path print
-    reason repr reverse self send sep stdout stderr throw close value with_traceback add_note encoding start
-    stop step count index real imag numerator denominator get items metaclass type list dict int float str
+    reason repr reverse send sep stdout stderr throw close value with_traceback add_note encoding start
+    stop step count index real imag numerator denominator get items metaclass list dict int float str
     exit write isinstance
 }

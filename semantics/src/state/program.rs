@@ -4,9 +4,10 @@ use super::heap::Heap;
 use super::value::Value;
 use crate::data::text::Text;
 use num_traits::ToPrimitive;
-use spec::ast::{Ast, Kind, NodeId};
+use rustc_hash::FxHashMap;
+use spec::ast::{Ast, Attribute, ClassDef, FunctionDef, Kind, Name, NodeId, arg, field};
 use spec::constant::ConstantValue;
-use spec::scope::{Scopes, Unit, UnitId};
+use spec::scope::{Scopes, Unit, UnitId, UnitKind};
 use spec::source::Source;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,6 +24,10 @@ pub struct Program {
     pub constants: Vec<Value>,
     /// The number of the first unit's code; the others follow.
     pub first_code: u32,
+    /// By number of the unit: whether a body annotates variables, or a function its parameters.
+    annotated: Vec<bool>,
+    /// The unit around each variable annotation.
+    around: FxHashMap<NodeId, UnitId>,
     /// Part of the prelude: its frames have no place in tracebacks, and its functions pass for built-in ones.
     pub is_prelude: bool,
 }
@@ -60,7 +65,75 @@ impl Program {
         let mut names = vec![Value::NOTHING];
         names.extend(ast.names.iter().map(|(_, text)| heap.intern(text)));
         let constants = ast.constants().iter().map(|constant| value_of(constant, heap)).collect();
-        Program { source, ast, scopes, names, constants, first_code, is_prelude }
+        let (annotated, around) = find_annotations(&ast, &scopes);
+        Program { source, ast, scopes, names, constants, first_code, annotated, around, is_prelude }
+    }
+
+    /// The unit of a definition.
+    pub fn unit_of(&self, node: NodeId) -> Option<&Unit> {
+        self.scopes.unit_of(node).map(|unit| self.scopes.unit(unit))
+    }
+
+    /// What kind of unit a variable annotation, a module or a class body belongs to.
+    pub fn unit_around(&self, node: NodeId) -> UnitKind {
+        match self.around.get(&node) {
+            Some(&unit) => self.scopes.unit(unit).kind,
+            None => self.unit_of(node).map_or(UnitKind::Module, |unit| unit.kind),
+        }
+    }
+
+    /// Whether the body of a module or class annotates variables, or a function its parameters or its result.
+    pub fn has_annotations(&self, node: NodeId) -> bool {
+        self.scopes.unit_of(node).is_some_and(|unit| self.annotated[unit.0 as usize])
+    }
+
+    /// The doc string of a definition, or [`Value::NOTHING`].
+    pub fn docstring(&self, node: NodeId) -> Value {
+        let constant = self.unit_of(node).and_then(|unit| unit.docstring(&self.ast));
+        constant.map_or(Value::NOTHING, |constant| self.constants[constant.0 as usize])
+    }
+
+    /// The line on which a definition begins, its decorators included.
+    pub fn first_line(&self, node: NodeId) -> usize {
+        let decorators = match self.ast.kind(node) {
+            Kind::ClassDef => self.ast.view::<ClassDef>(node).decorator_list,
+            Kind::FunctionDef => self.ast.view::<FunctionDef>(node).decorator_list,
+            _ => Ast::EMPTY,
+        };
+        let first = self.ast.list(decorators).next().unwrap_or(node);
+        self.source.position(self.ast.span(first).start as usize).0
+    }
+
+    /// The name of a parameter.
+    pub fn parameter_name(&self, parameter: NodeId) -> Value {
+        self.names[self.ast.word(parameter, field::arg::arg) as usize]
+    }
+
+    /// The names that methods of a class set on their first parameter (`__static_attributes__`), sorted.
+    pub fn static_attributes(&self, class: NodeId) -> Vec<Value> {
+        let mut found: Vec<(&str, Value)> = Vec::new();
+        for method in self.ast.list(self.ast.view::<ClassDef>(class).body) {
+            if self.ast.kind(method) != Kind::FunctionDef {
+                continue;
+            }
+            let Some(&own) = self.unit_of(method).and_then(|unit| unit.slots.first()) else { continue };
+            let mut pending = vec![method];
+            while let Some(node) = pending.pop() {
+                self.ast.for_each_child(node, |child| pending.push(child));
+                if self.ast.kind(node) != Kind::Attribute {
+                    continue;
+                }
+                let attribute = self.ast.view::<Attribute>(node);
+                let is_own = self.ast.kind(attribute.value) == Kind::Name
+                    && self.ast.view::<Name>(attribute.value).id == own;
+                if attribute.ctx == Kind::Store && is_own {
+                    found.push((self.ast.name(attribute.attr), self.names[attribute.attr.0 as usize]));
+                }
+            }
+        }
+        found.sort_unstable_by_key(|&(text, _)| text);
+        found.dedup_by_key(|&mut (text, _)| text);
+        found.into_iter().map(|(_, value)| value).collect()
     }
 
     pub fn code_of(&self, node: NodeId) -> Option<u32> {
@@ -72,18 +145,54 @@ impl Program {
     }
 }
 
+/// Which units annotate something, and the unit around each variable annotation.
+fn find_annotations(ast: &Ast, scopes: &Scopes) -> (Vec<bool>, FxHashMap<NodeId, UnitId>) {
+    let mut annotated = vec![false; scopes.units.len()];
+    let mut around = FxHashMap::default();
+    for unit in (0..scopes.units.len() as u32).map(UnitId) {
+        let definition = scopes.unit(unit).node;
+        let mut pending = vec![definition];
+        while let Some(node) = pending.pop() {
+            match ast.kind(node) {
+                Kind::AnnAssign => {
+                    annotated[unit.0 as usize] = true;
+                    around.insert(node, unit);
+                }
+                Kind::arg if ast.view::<arg>(node).annotation.is_some() => annotated[unit.0 as usize] = true,
+                Kind::FunctionDef if node == definition => {
+                    annotated[unit.0 as usize] |= ast.view::<FunctionDef>(node).returns.is_some();
+                }
+                _ => {}
+            }
+            if node == definition || has_statements(ast.kind(node)) {
+                ast.for_each_child(node, |child| pending.push(child));
+            }
+        }
+    }
+    (annotated, around)
+}
+
+/// Whether statements of the same unit may be inside of this form.
+fn has_statements(kind: Kind) -> bool {
+    use Kind::*;
+    matches!(
+        kind,
+        If | For | While | With | Try | TryStar | AsyncFor | AsyncWith | Match | ExceptHandler | match_case | arguments
+    )
+}
+
 /// Replaces private names (`__x` inside a class) by what they stand for, where no variable is meant.
 fn mangle(ast: &mut Ast, scopes: &Scopes) {
-    use spec::ast::field;
     for index in 1..ast.table_len() as u32 {
         let node = NodeId(index);
         let at = match ast.kind(node) {
             Kind::Attribute => field::Attribute::attr,
-            Kind::keyword if ast.word(node, field::keyword::arg) != 0 => field::keyword::arg,
+            Kind::arg => field::arg::arg,
             _ => continue,
         };
-        let mangled = scopes.mangled(node);
-        ast.set_word(node, at, mangled.0);
+        if let Some(mangled) = scopes.mangled(node) {
+            ast.set_word(node, at, mangled.0);
+        }
     }
 }
 

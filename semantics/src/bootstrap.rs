@@ -1,0 +1,346 @@
+//! Starting: a machine with its built-in classes, modules and prelude, and loading programs into it.
+
+use crate::builtins;
+use crate::rules::link::{Constant, RULES};
+use crate::state::{
+    Class, Code, Data, Dict, Function, Heap, Limits, Machine, Outcome, Output, Program, Thread, Type, Value, names,
+};
+use rustc_hash::FxHashMap;
+use spec::scope::{Scopes, UnitId};
+use spec::{Source, SyntaxError};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The functions of the prelude, one namespace.
+const PRELUDE: &[(&str, &str)] = &[
+    ("functions.py", include_str!("prelude/functions.py")),
+    ("sequences.py", include_str!("prelude/sequences.py")),
+    ("mappings.py", include_str!("prelude/mappings.py")),
+    ("numbers.py", include_str!("prelude/numbers.py")),
+    ("exceptions.py", include_str!("prelude/exceptions.py")),
+];
+
+impl Machine {
+    /// A machine with everything that a program may use, and nothing run yet.
+    pub fn new(limits: Limits, output: Output) -> Machine {
+        let mut heap = Heap::new();
+        Machine::intern_known_names(&mut heap);
+        let modules = heap.new_dict();
+        let builtins = heap.new_dict();
+        let prelude = heap.new_dict();
+        let rules = &*RULES;
+        let rule_constants = rules.constants.iter().map(|constant| constant_value(*constant, &mut heap)).collect();
+        let mut machine = Machine {
+            program: Rc::new(empty_program(&mut heap)),
+            heap,
+            thread: Thread::default(),
+            programs: Vec::new(),
+            codes: Vec::new(),
+            rules,
+            rule_constants,
+            coverage: vec![0; rules.rules.len()],
+            modules,
+            builtins,
+            prelude,
+            lookups: FxHashMap::default(),
+            lookups_epoch: 0,
+            dict_shapes: FxHashMap::default(),
+            output,
+            arguments: Vec::new(),
+            limits: Limits { recursion: usize::MAX, fuel: u64::MAX, ..limits },
+            steps: 0,
+            result: None,
+            stopped: None,
+            is_compiled: false,
+            in_repr: Vec::new(),
+        };
+        machine.make_builtin_classes();
+        machine.make_builtins_module();
+        machine.run_prelude();
+        machine.limits = limits;
+        machine.steps = 0;
+        machine.coverage.fill(0);
+        machine
+    }
+
+    fn make_builtin_classes(&mut self) {
+        for &class in Type::ALL {
+            let (data, module) = self.builtin_class(class);
+            *self.heap.data_mut(class.handle()) = Data::Class(Box::new(data));
+            self.set_class_attribute(class.handle(), names::__module__, module);
+        }
+        for &class in &Type::ALL[1..] {
+            let base = class.base().handle();
+            self.class_data_mut(base).subclasses.push(class.handle());
+        }
+        for builtin in builtins::tables() {
+            let Some(class) = Type::ALL.iter().find(|class| class.name() == builtin.owner) else { continue };
+            let kind = if builtin.name == "__new__" {
+                Type::BuiltinFunction
+            } else if builtin.is_class_method() {
+                Type::ClassMethodDescriptor
+            } else if builtin.name.starts_with("__") && builtin.is_method() && is_slot(builtin.name) {
+                Type::WrapperDescriptor
+            } else if builtin.is_method() {
+                Type::MethodDescriptor
+            } else {
+                Type::BuiltinFunction
+            };
+            let value = self.heap.new_object(kind, Data::Builtin(builtin));
+            let name = self.heap.intern(builtin.name);
+            self.set_class_attribute(class.handle(), name, value);
+        }
+        for getset in builtins::attribute_tables() {
+            let Some(class) = Type::ALL.iter().find(|class| class.name() == getset.owner) else { continue };
+            let value = self.heap.new_object(Type::GetSetDescriptor, Data::GetSet(getset));
+            let name = self.heap.intern(getset.name);
+            self.set_class_attribute(class.handle(), name, value);
+        }
+        for &class in Type::ALL {
+            // Like any class, a built-in one that defines equality and no hash has none.
+            let handle = class.handle();
+            let own_hash = self.own_class_attribute(handle, names::__hash__).is_present();
+            if self.own_class_attribute(handle, names::__eq__).is_present() && !own_hash {
+                self.set_class_attribute(handle, names::__hash__, Value::NONE);
+            }
+        }
+    }
+
+    fn builtin_class(&mut self, class: Type) -> (Class, Value) {
+        let (module, name) = class.name().rsplit_once('.').unwrap_or(("builtins", class.name()));
+        let (module, name) = (self.heap.intern(module), self.heap.intern(name));
+        let mut mro = vec![class.handle()];
+        let mut base = class;
+        while base != Type::Object {
+            base = base.base();
+            mro.push(base.handle());
+        }
+        let bases = if class == Type::Object { Vec::new() } else { vec![class.base().value()] };
+        use Type::*;
+        let has_dict = class.is_exception()
+            || matches!(class, Type | Function | Module | SimpleNamespace | ClassMethod | StaticMethod);
+        let may_be_base = class.is_exception()
+            || matches!(
+                class,
+                Object | Type | Int | Float | Complex | Str | Bytes | ByteArray | List | Tuple | Dict | Set | FrozenSet
+                    | Property | ClassMethod | StaticMethod | Super | Module | SimpleNamespace
+            );
+        let data = Class {
+            name,
+            qualified_name: name,
+            bases,
+            mro,
+            attributes: Dict::default(),
+            subclasses: Vec::new(),
+            instance_shape: crate::state::ShapeId(class as u32),
+            layout: class,
+            has_dict,
+            reserved: 0,
+            field_hint: 0,
+            is_builtin: true,
+            is_final: !may_be_base,
+        };
+        (data, module)
+    }
+
+    fn make_builtins_module(&mut self) {
+        let module = self.new_module("builtins");
+        self.builtins = self.attribute_dict(module);
+        let dict = self.builtins;
+        for &class in Type::ALL {
+            if is_public(class) {
+                self.dict_set_str(dict, class.name(), class.value());
+            }
+        }
+        for (name, class) in [("IOError", Type::OsError), ("EnvironmentError", Type::OsError)] {
+            self.dict_set_str(dict, name, class.value());
+        }
+        let constants = [
+            ("NotImplemented", Value::NOT_IMPLEMENTED),
+            ("Ellipsis", Value::ELLIPSIS),
+            ("None", Value::NONE),
+            ("True", Value::TRUE),
+            ("False", Value::FALSE),
+            ("__debug__", Value::TRUE),
+        ];
+        for (name, value) in constants {
+            self.dict_set_str(dict, name, value);
+        }
+        for builtin in builtins::tables() {
+            let into = match builtin.owner {
+                "" => dict,
+                "_prelude" => self.prelude,
+                _ => continue,
+            };
+            let value = self.heap.new_object(Type::BuiltinFunction, Data::Builtin(builtin));
+            self.dict_set_str(into, builtin.name, value);
+        }
+    }
+
+    /// Runs the prelude: definitions only. Its public classes become built-in ones.
+    fn run_prelude(&mut self) {
+        let prelude = self.prelude;
+        self.dict_set_str(prelude, "__name__", names::builtins);
+        for &(file, text) in PRELUDE {
+            let function = match self.load(file, text.as_bytes(), prelude, true) {
+                Ok(function) => function,
+                Err(error) => unreachable!("the prelude is tested: {}", error.headline()),
+            };
+            self.begin(function);
+            self.run();
+            if let Some(Err(exception)) = self.result.take() {
+                unreachable!("the prelude is tested: {}", self.describe_exception(exception));
+            }
+        }
+        let entries: Vec<_> = self.dict(prelude).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
+        let builtins = self.builtins;
+        for entry in entries {
+            let Some(handle) = entry.value.as_handle() else { continue };
+            if let Data::Class(class) = self.heap.data_mut(handle)
+                && handle.0 as usize >= Type::ALL.len()
+            {
+                class.is_builtin = true;
+                if !self.text_of(entry.key).starts_with('_') {
+                    self.dict_set_name(builtins, entry.key, entry.value);
+                }
+            }
+        }
+    }
+
+    /// Parses and analyses a source, and makes the function that runs it as a module with these globals.
+    pub fn load(&mut self, file: &str, text: &[u8], globals: Value, is_prelude: bool) -> Result<Value, SyntaxError> {
+        let source = Source::from_bytes(file, text)?;
+        let mut ast = spec::parse(&source)?;
+        let scopes = Scopes::analyze(&mut ast, &source)?;
+        let first_code = self.codes.len() as u32;
+        let program = Program::prepare(source, ast, scopes, &mut self.heap, first_code, is_prelude);
+        Ok(self.add_program(Rc::new(program), globals))
+    }
+
+    fn add_program(&mut self, program: Rc<Program>, globals: Value) -> Value {
+        for (index, unit) in program.scopes.units.iter().enumerate() {
+            let code = Code {
+                program: program.clone(),
+                unit: UnitId(index as u32),
+                name: self.heap.intern(&unit.name),
+                qualified_name: self.heap.intern(&unit.qualified_name),
+                slots: unit.slots.iter().map(|symbol| program.names[symbol.0 as usize]).collect(),
+                positions: RefCell::new(Vec::new()),
+            };
+            self.codes.push(Rc::new(code));
+        }
+        let code = program.first_code;
+        self.programs.push(program);
+        let name = self.heap.intern("<module>");
+        let function = Function {
+            code,
+            globals,
+            defaults: Value::NONE,
+            keyword_defaults: Value::NONE,
+            closure: Value::NONE,
+            name,
+            qualified_name: name,
+            doc: Value::NONE,
+            module: Value::NONE,
+            annotations: Value::NONE,
+            type_parameters: Value::NONE,
+            is_builtin: false,
+        };
+        self.heap.new_object(Type::Function, Data::Function(Box::new(function)))
+    }
+
+    /// Makes `__main__` of a source; [`Machine::run`] then runs it.
+    pub fn load_main(&mut self, file: &str, text: &[u8]) -> Result<(), SyntaxError> {
+        let module = self.new_module("__main__");
+        let globals = self.attribute_dict(module);
+        let builtins = self.dict_get_name(self.modules, names::builtins);
+        self.dict_set_name(globals, names::__builtins__, builtins);
+        let file_name = self.heap.new_str(file);
+        self.dict_set_name(globals, names::__file__, file_name);
+        let function = self.load(file, text, globals, false)?;
+        self.begin(function);
+        Ok(())
+    }
+
+    /// Begins a function without parameters as the outermost frame.
+    pub fn begin(&mut self, function: Value) {
+        self.result = None;
+        let nothing = self.heap.new_tuple([]);
+        if let Err(thrown) = self.invoke(function, nothing, 0) {
+            self.result = Some(Err(thrown.0));
+        }
+    }
+
+    /// Makes a module and finds its code: a function that runs it, or nothing for a native module.
+    pub fn find_module(&mut self, name: &str) -> Outcome {
+        if let Some(text) = crate::modules::source_of(name) {
+            let module = self.new_module(name);
+            let globals = self.attribute_dict(module);
+            let file = format!("<{name}>");
+            return match self.load(&file, text.as_bytes(), globals, true) {
+                Ok(function) => Ok(function),
+                Err(error) => Err(self.exception(Type::SyntaxError, &error.headline())),
+            };
+        }
+        if crate::modules::make_native(self, name) {
+            return Ok(Value::NOTHING);
+        }
+        let message = match name.rsplit_once('.') {
+            Some((parent, _)) => format!("No module named '{name}'; '{parent}' is not a package"),
+            None => format!("No module named '{name}'"),
+        };
+        let thrown = self.exception(Type::ModuleNotFoundError, &message);
+        let name = self.heap.new_str(name);
+        self.set_exception_attribute(thrown.0, names::name, name);
+        Err(thrown)
+    }
+}
+
+/// Whether a method fills a slot of the class in CPython, so that it shows as `slot wrapper`.
+fn is_slot(name: &str) -> bool {
+    !matches!(
+        name,
+        "__format__" | "__getnewargs__" | "__sizeof__" | "__reversed__" | "__round__" | "__trunc__" | "__floor__" | "__ceil__"
+            | "__dir__" | "__reduce__" | "__reduce_ex__" | "__length_hint__" | "__instancecheck__" | "__subclasscheck__"
+            | "__prepare__" | "__subclasses__" | "__class_getitem__" | "__init_subclass__" | "__subclasshook__"
+    )
+}
+
+/// Whether a class is among the names of the module `builtins`.
+fn is_public(class: Type) -> bool {
+    use Type::*;
+    class.is_exception()
+        || matches!(
+            class,
+            Object | Type | Int | Bool | Float | Complex | Str | Bytes | ByteArray | MemoryView | List | Tuple | Dict | Set
+                | FrozenSet | Range | Slice | Property | ClassMethod | StaticMethod | Super
+        )
+}
+
+fn constant_value(constant: Constant, heap: &mut Heap) -> Value {
+    match constant {
+        Constant::Text(text) => heap.intern(text),
+        Constant::Int(int) => Value::small(int as i64),
+        Constant::Kind(kind) => Value::kind(kind),
+        Constant::None => Value::NONE,
+        Constant::True => Value::TRUE,
+        Constant::False => Value::FALSE,
+        Constant::NotImplemented => Value::NOT_IMPLEMENTED,
+        Constant::Nothing => Value::NOTHING,
+    }
+}
+
+/// A program of no statements, before any is loaded.
+fn empty_program(heap: &mut Heap) -> Program {
+    let load = || -> Result<_, SyntaxError> {
+        let source = Source::from_text("<none>", "")?;
+        let mut ast = spec::parse(&source)?;
+        let scopes = Scopes::analyze(&mut ast, &source)?;
+        Ok((source, ast, scopes))
+    };
+    match load() {
+        Ok((source, ast, scopes)) => Program::prepare(source, ast, scopes, heap, 0, true),
+        Err(error) => unreachable!("no text is a program: {}", error.headline()),
+    }
+}
+

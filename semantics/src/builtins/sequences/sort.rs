@@ -1,0 +1,143 @@
+//! Sorting where no code of the program has to compare.
+
+use crate::objects::{Number, number_order};
+use crate::state::{Data, Machine, Outcome, Value};
+use spec::ast::Kind;
+use std::cmp::Ordering;
+
+/// `list.sort` without a key.
+pub fn sort(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let &[list, key, reverse] = args else { return Ok(Value::NONE) };
+    let Some(is_reverse) = direction(machine, key, reverse) else { return Ok(Value::NOTHING) };
+    let mut items = machine.list_items(list).to_vec();
+    if !machine.sort_items(&mut items, is_reverse) {
+        return Ok(Value::NOTHING);
+    }
+    if let Some(target) = machine.list_mut(list) {
+        *target = items;
+    }
+    Ok(Value::NONE)
+}
+
+/// `sorted` of a built-in container without a key.
+pub fn sorted(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let &[values, key, reverse] = args else { return Ok(Value::NONE) };
+    let Some(is_reverse) = direction(machine, key, reverse) else { return Ok(Value::NOTHING) };
+    let Some(mut items) = machine.all_items(values)? else { return Ok(Value::NOTHING) };
+    if !machine.sort_items(&mut items, is_reverse) {
+        return Ok(Value::NOTHING);
+    }
+    Ok(machine.heap.new_list(items))
+}
+
+/// Whether to sort in descending order; `None` if there is a key, or an object must be asked for its truth.
+fn direction(machine: &mut Machine, key: Value, reverse: Value) -> Option<bool> {
+    if key.is_present() && !key.is_none() {
+        return None;
+    }
+    if reverse.is_nothing() { Some(false) } else { machine.truth_value(reverse) }
+}
+
+impl Machine {
+    /// Sorts values whose order no code of the program decides; `false` if there are others among them.
+    pub fn sort_items(&mut self, items: &mut Vec<Value>, is_reverse: bool) -> bool {
+        // Equal items keep their order also when the order is descending.
+        if is_reverse {
+            items.reverse();
+        }
+        let is_sorted = self.sort_uniform(items) || self.sort_any(items);
+        if is_reverse {
+            items.reverse();
+        }
+        is_sorted
+    }
+
+    /// Sorts small ints, floats or strings.
+    fn sort_uniform(&self, items: &mut [Value]) -> bool {
+        let Some(&first) = items.first() else { return true };
+        if first.is_int() && items.iter().all(|item| item.is_int()) {
+            items.sort_by_key(|item| item.as_int());
+            return true;
+        }
+        if first.is_float() && items.iter().all(|item| item.as_float().is_some_and(|float| !float.is_nan())) {
+            items.sort_by(|a, b| a.as_float().partial_cmp(&b.as_float()).unwrap_or(Ordering::Equal));
+            return true;
+        }
+        if items.iter().all(|&item| self.exact_type(item) == Some(crate::state::Type::Str)) {
+            items.sort_by(|&a, &b| self.text(a).cmp(&self.text(b)));
+            return true;
+        }
+        false
+    }
+
+    fn sort_any(&mut self, items: &mut Vec<Value>) -> bool {
+        if !items.iter().all(|&item| self.has_total_order(item, 8)) {
+            return false;
+        }
+        let mut sorted = items.clone();
+        if self.merge_sort(&mut sorted).is_none() {
+            return false;
+        }
+        *items = sorted;
+        true
+    }
+
+    /// Whether a value is a number but not NaN, a text, or a sequence of such: sorting has one result.
+    fn has_total_order(&self, value: Value, depth: usize) -> bool {
+        match self.heap.get(value) {
+            None => value.as_float().map_or(value.is_int() || value.is_bool(), |float| !float.is_nan()),
+            Some(_) if self.exact_type(value).is_none() => false,
+            Some(Data::Str(_) | Data::Bytes(_) | Data::Int(_) | Data::Big(_)) => true,
+            Some(Data::Tuple(_) | Data::List(_)) if depth > 0 => {
+                self.sequence_items(value).iter().all(|&item| item.is_none() || self.has_total_order(item, depth - 1))
+            }
+            _ => false,
+        }
+    }
+
+    /// Sorts by merging, as long as all comparisons are decided.
+    fn merge_sort(&mut self, items: &mut Vec<Value>) -> Option<()> {
+        let mut merged = Vec::with_capacity(items.len());
+        let mut width = 1;
+        while width < items.len() {
+            merged.clear();
+            for pair in 0..items.len().div_ceil(2 * width) {
+                let start = pair * 2 * width;
+                let middle = (start + width).min(items.len());
+                let end = (start + 2 * width).min(items.len());
+                self.merge(&items[start..middle], &items[middle..end], &mut merged)?;
+            }
+            std::mem::swap(items, &mut merged);
+            width *= 2;
+        }
+        Some(())
+    }
+
+    fn merge(&mut self, left: &[Value], right: &[Value], merged: &mut Vec<Value>) -> Option<()> {
+        let (mut i, mut j) = (0, 0);
+        while i < left.len() && j < right.len() {
+            if self.is_less(right[j], left[i])? {
+                merged.push(right[j]);
+                j += 1;
+            } else {
+                merged.push(left[i]);
+                i += 1;
+            }
+        }
+        merged.extend_from_slice(&left[i..]);
+        merged.extend_from_slice(&right[j..]);
+        Some(())
+    }
+
+    /// `a < b`, if no code of the program has to be asked.
+    pub fn is_less(&mut self, a: Value, b: Value) -> Option<bool> {
+        if let Some((a, b)) = Value::ints(a, b) {
+            return Some(a < b);
+        }
+        if let (Some(a), Some(b)) = (self.exact_number(a), self.exact_number(b)) {
+            let is_complex = |number: &Number| matches!(number, Number::Complex(_));
+            return (!is_complex(&a) && !is_complex(&b)).then(|| number_order(&a, &b) == Some(Ordering::Less));
+        }
+        self.compare_values(Kind::Lt, a, b, 0)
+    }
+}

@@ -1,0 +1,404 @@
+//! The module `math` (Library Reference, "Mathematical functions").
+//!
+//! What takes floats is done in one step for floats and ints; for anything else the prelude asks the arguments for
+//! `__float__` or `__index__` first, and comes back.
+
+mod integers;
+mod rounding;
+mod sums;
+
+use crate::builtins;
+use crate::data::int::Int;
+use crate::state::{Builtin, Data, Machine, Outcome, Thrown, Type, Value};
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+
+/// Makes the module.
+pub fn make(machine: &mut Machine) {
+    let module = machine.new_module("math");
+    let dict = machine.attribute_dict(module);
+    let doc = machine.heap.new_str("This module provides access to the mathematical functions\ndefined by the C standard.");
+    machine.dict_set_str(dict, "__doc__", doc);
+    for table in [FLOATS, INTEGERS, SEVERAL] {
+        super::add_functions(machine, dict, table);
+    }
+    let constants = [
+        ("pi", std::f64::consts::PI),
+        ("e", std::f64::consts::E),
+        ("tau", std::f64::consts::TAU),
+        ("inf", f64::INFINITY),
+        ("nan", f64::NAN),
+    ];
+    for (name, constant) in constants {
+        machine.dict_set_str(dict, name, Value::float(constant));
+    }
+}
+
+builtins! { FLOATS, "math";
+    "acos" "x, /" leaf_or(acos, "math_acos") "Return the arc cosine (measured in radians) of x.";
+    "acosh" "x, /" leaf_or(acosh, "math_acosh") "Return the inverse hyperbolic cosine of x.";
+    "asin" "x, /" leaf_or(asin, "math_asin") "Return the arc sine (measured in radians) of x.";
+    "asinh" "x, /" leaf_or(asinh, "math_asinh") "Return the inverse hyperbolic sine of x.";
+    "atan" "x, /" leaf_or(atan, "math_atan") "Return the arc tangent (measured in radians) of x.";
+    "atan2" "y, x, /" leaf_or(atan2, "math_atan2") "Return the arc tangent (measured in radians) of y/x.";
+    "atanh" "x, /" leaf_or(atanh, "math_atanh") "Return the inverse hyperbolic tangent of x.";
+    "cbrt" "x, /" leaf_or(cbrt, "math_cbrt") "Return the cube root of x.";
+    "ceil" "x, /" leaf_or(ceil, "math_ceil") "Return the ceiling of x as an Integral.";
+    "copysign" "x, y, /" leaf_or(copysign, "math_copysign") "Return a float with the magnitude of x and the sign of y.";
+    "cos" "x, /" leaf_or(cos, "math_cos") "Return the cosine of x (measured in radians).";
+    "cosh" "x, /" leaf_or(cosh, "math_cosh") "Return the hyperbolic cosine of x.";
+    "degrees" "x, /" leaf_or(degrees, "math_degrees") "Convert angle x from radians to degrees.";
+    "erf" "x, /" leaf_or(erf, "math_erf") "Error function at x.";
+    "erfc" "x, /" leaf_or(erfc, "math_erfc") "Complementary error function at x.";
+    "exp" "x, /" leaf_or(exp, "math_exp") "Return e raised to the power of x.";
+    "exp2" "x, /" leaf_or(exp2, "math_exp2") "Return 2 raised to the power of x.";
+    "expm1" "x, /" leaf_or(expm1, "math_expm1") "Return exp(x)-1, without the loss of precision for small x.";
+    "fabs" "x, /" leaf_or(fabs, "math_fabs") "Return the absolute value of the float x.";
+    "floor" "x, /" leaf_or(floor, "math_floor") "Return the floor of x as an Integral.";
+    "fma" "x, y, z, /" leaf_or(fma, "math_fma") "Fused multiply-add operation: (x * y) + z with a single rounding.";
+    "fmod" "x, y, /" leaf_or(fmod, "math_fmod") "Return fmod(x, y), according to platform C.";
+    "frexp" "x, /" leaf_or(frexp, "math_frexp") "Return the mantissa and exponent of x, as pair (m, e).";
+    "gamma" "x, /" leaf_or(gamma, "math_gamma") "Gamma function at x.";
+    "isfinite" "x, /" leaf_or(isfinite, "math_isfinite") "Return True if x is neither an infinity nor a NaN.";
+    "isinf" "x, /" leaf_or(isinf, "math_isinf") "Return True if x is a positive or negative infinity.";
+    "isnan" "x, /" leaf_or(isnan, "math_isnan") "Return True if x is a NaN (not a number), and False otherwise.";
+    "ldexp" "x, i, /" leaf_or(ldexp, "math_ldexp") "Return x * (2**i).";
+    "lgamma" "x, /" leaf_or(lgamma, "math_lgamma") "Natural logarithm of absolute value of Gamma function at x.";
+    "log" "x, base=, /" leaf_or(log, "math_log") "Return the logarithm of x to the given base, or the natural one.";
+    "log10" "x, /" leaf_or(log10, "math_log10") "Return the base 10 logarithm of x.";
+    "log1p" "x, /" leaf_or(log1p, "math_log1p") "Return the natural logarithm of 1+x (base e).";
+    "log2" "x, /" leaf_or(log2, "math_log2") "Return the base 2 logarithm of x.";
+    "modf" "x, /" leaf_or(modf, "math_modf") "Return the fractional and integer parts of x.";
+    "nextafter" "x, y, /, *, steps=" leaf_or(rounding::nextafter, "math_nextafter") "Return the floating-point value the given number of steps after x towards y.";
+    "pow" "x, y, /" leaf_or(pow, "math_pow") "Return x**y (x to the power of y).";
+    "radians" "x, /" leaf_or(radians, "math_radians") "Convert angle x from degrees to radians.";
+    "remainder" "x, y, /" leaf_or(remainder, "math_remainder") "Difference between x and the closest integer multiple of y.";
+    "sin" "x, /" leaf_or(sin, "math_sin") "Return the sine of x (measured in radians).";
+    "sinh" "x, /" leaf_or(sinh, "math_sinh") "Return the hyperbolic sine of x.";
+    "sqrt" "x, /" leaf_or(sqrt, "math_sqrt") "Return the square root of x.";
+    "tan" "x, /" leaf_or(tan, "math_tan") "Return the tangent of x (measured in radians).";
+    "tanh" "x, /" leaf_or(tanh, "math_tanh") "Return the hyperbolic tangent of x.";
+    "trunc" "x, /" leaf_or(trunc, "math_trunc") "Truncates the Real x to the nearest Integral toward 0.";
+    "ulp" "x, /" leaf_or(rounding::ulp, "math_ulp") "Return the value of the least significant bit of the float x.";
+}
+
+builtins! { INTEGERS, "math";
+    "comb" "n, k, /" leaf_or(integers::comb, "math_comb") "Number of ways to choose k items from n items without repetition and without order.";
+    "factorial" "n, /" leaf_or(integers::factorial, "math_factorial") "Find n!.";
+    "gcd" "*integers" leaf_or(integers::gcd, "math_gcd") "Greatest Common Divisor.";
+    "isqrt" "n, /" leaf_or(integers::isqrt, "math_isqrt") "Return the integer part of the square root of the input.";
+    "lcm" "*integers" leaf_or(integers::lcm, "math_lcm") "Least Common Multiple.";
+    "perm" "n, k=, /" leaf_or(integers::perm, "math_perm") "Number of ways to choose k items from n items without repetition and with order.";
+}
+
+builtins! { SEVERAL, "math";
+    "dist" "p, q, /" leaf_or(sums::dist, "math_dist") "Return the Euclidean distance between two points p and q.";
+    "fsum" "seq, /" leaf_or(sums::fsum, "math_fsum") "Return an accurate floating-point sum of values in the iterable seq.";
+    "hypot" "*coordinates" leaf_or(sums::hypot, "math_hypot") "Multidimensional Euclidean distance from the origin to a point.";
+    "isclose" "a, b, *, rel_tol=, abs_tol=" leaf_or(isclose, "math_isclose") "Determine whether two floating-point numbers are close in value.";
+    "prod" "iterable, /, *, start=" leaf_or(sums::prod, "math_prod") "Calculate the product of all the elements in the input iterable.";
+    "sumprod" "p, q, /" leaf_or(sums::sumprod, "math_sumprod") "Return the sum of products of values from two iterables p and q.";
+}
+
+/// The float that an argument is, if it can be told without running Python code. A subclass of `float` is the float in
+/// it, whatever its `__float__` says; a subclass of `int` gets asked.
+fn real(m: &mut Machine, value: Value) -> Result<Option<f64>, Thrown> {
+    if let Some(float) = m.float(value) {
+        return Ok(Some(float));
+    }
+    if !m.is_exact(value, Type::Int) && !value.is_bool() {
+        return Ok(None);
+    }
+    match m.integer(value) {
+        Some(int) => m.lift(int.to_f64()).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The floats that all arguments are; `None` if Python code has to tell.
+fn reals(m: &mut Machine, values: &[Value]) -> Result<Option<Vec<f64>>, Thrown> {
+    let mut floats = Vec::with_capacity(values.len());
+    for &value in values {
+        match real(m, value)? {
+            Some(float) => floats.push(float),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(floats))
+}
+
+#[cold]
+fn domain_error(m: &mut Machine) -> Thrown {
+    m.value_error("math domain error")
+}
+
+#[cold]
+fn range_error(m: &mut Machine) -> Thrown {
+    m.overflow_error("math range error")
+}
+
+/// What an infinite result of finite arguments means.
+#[derive(Clone, Copy, PartialEq)]
+enum Infinity {
+    /// The function has a pole there.
+    Pole,
+    /// The result is too large.
+    Overflow,
+}
+
+/// A result is an error if it is NaN and no argument was, or infinite and all arguments were finite.
+fn checked(m: &mut Machine, arguments: &[f64], result: f64, infinity: Infinity) -> Outcome {
+    if result.is_nan() && !arguments.iter().any(|x| x.is_nan()) {
+        return Err(domain_error(m));
+    }
+    if result.is_infinite() && arguments.iter().all(|x| x.is_finite()) {
+        return Err(if infinity == Infinity::Pole { domain_error(m) } else { range_error(m) });
+    }
+    Ok(Value::float(result))
+}
+
+/// Functions of floats that give a float.
+macro_rules! functions {
+    ($($infinity:ident $name:ident($($x:ident),+) $result:expr;)*) => {$(
+        fn $name(m: &mut Machine, arguments: &[Value]) -> Outcome {
+            let Some(floats) = reals(m, arguments)? else { return Ok(Value::NOTHING) };
+            let &[$($x),+] = &floats[..] else { return Ok(Value::NOTHING) };
+            checked(m, &floats, $result, Infinity::$infinity)
+        }
+    )*};
+}
+
+functions! {
+    Pole acos(x) x.acos();
+    Pole acosh(x) libm::acosh(x);
+    Pole asin(x) x.asin();
+    Pole asinh(x) libm::asinh(x);
+    Pole atan(x) x.atan();
+    Pole atanh(x) libm::atanh(x);
+    Pole atan2(y, x) y.atan2(x);
+    Pole cbrt(x) x.cbrt();
+    Pole copysign(x, y) x.copysign(y);
+    Pole cos(x) x.cos();
+    Overflow cosh(x) x.cosh();
+    Pole erf(x) libm::erf(x);
+    Pole erfc(x) libm::erfc(x);
+    Overflow exp(x) x.exp();
+    Overflow exp2(x) x.exp2();
+    Overflow expm1(x) x.exp_m1();
+    Pole fabs(x) x.abs();
+    Pole log1p(x) x.ln_1p();
+    Pole sin(x) x.sin();
+    Overflow sinh(x) x.sinh();
+    Pole sqrt(x) x.sqrt();
+    Pole tan(x) x.tan();
+    Pole tanh(x) x.tanh();
+}
+
+/// Functions of floats that can't fail.
+macro_rules! total_functions {
+    ($($name:ident($x:ident) $result:expr;)*) => {$(
+        fn $name(m: &mut Machine, arguments: &[Value]) -> Outcome {
+            let Some($x) = real(m, arguments[0])? else { return Ok(Value::NOTHING) };
+            Ok($result)
+        }
+    )*};
+}
+
+total_functions! {
+    degrees(x) Value::float(x * (180.0 / std::f64::consts::PI));
+    radians(x) Value::float(x * (std::f64::consts::PI / 180.0));
+    isfinite(x) Value::bool(x.is_finite());
+    isinf(x) Value::bool(x.is_infinite());
+    isnan(x) Value::bool(x.is_nan());
+}
+
+/// Functions of an int of any size or a float that give an int.
+macro_rules! roundings {
+    ($($name:ident($x:ident) $result:expr;)*) => {$(
+        fn $name(m: &mut Machine, arguments: &[Value]) -> Outcome {
+            let value = arguments[0];
+            if m.is_exact(value, Type::Int) {
+                return Ok(value);
+            }
+            if value.is_bool() {
+                return Ok(Value::small(value.is_true() as i64));
+            }
+            if !m.is_exact(value, Type::Float) {
+                return Ok(Value::NOTHING);
+            }
+            let Some($x) = m.float(value) else { return Ok(Value::NOTHING) };
+            let int = m.lift(Int::from_f64($result))?;
+            Ok(m.heap.new_integer(int))
+        }
+    )*};
+}
+
+roundings! {
+    ceil(x) x.ceil();
+    floor(x) x.floor();
+    trunc(x) x.trunc();
+}
+
+fn fma(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let Some(floats) = reals(m, arguments)? else { return Ok(Value::NOTHING) };
+    let &[x, y, z] = &floats[..] else { return Ok(Value::NOTHING) };
+    let result = x.mul_add(y, z);
+    if result.is_nan() && !floats.iter().any(|x| x.is_nan()) {
+        return Err(m.value_error("invalid operation in fma"));
+    }
+    if result.is_infinite() && floats.iter().all(|x| x.is_finite()) {
+        return Err(m.overflow_error("overflow in fma"));
+    }
+    Ok(Value::float(result))
+}
+
+fn fmod(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let Some(floats) = reals(m, arguments)? else { return Ok(Value::NOTHING) };
+    let (x, y) = (floats[0], floats[1]);
+    checked(m, &floats, x % y, Infinity::Pole)
+}
+
+/// The difference from the nearest multiple, of two the even one (IEEE 754 `remainder`).
+fn remainder(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let Some(floats) = reals(m, arguments)? else { return Ok(Value::NOTHING) };
+    let (x, y) = (floats[0], floats[1]);
+    let result = if x.is_finite() && y.is_infinite() { x } else { libm::remquo(x, y).0 };
+    checked(m, &floats, result, Infinity::Pole)
+}
+
+fn pow(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let Some(floats) = reals(m, arguments)? else { return Ok(Value::NOTHING) };
+    let (x, y) = (floats[0], floats[1]);
+    let infinity = if x == 0.0 { Infinity::Pole } else { Infinity::Overflow };
+    checked(m, &floats, x.powf(y), infinity)
+}
+
+fn gamma(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let Some(x) = real(m, arguments[0])? else { return Ok(Value::NOTHING) };
+    let is_pole = x == f64::NEG_INFINITY || x <= 0.0 && x == x.floor();
+    if is_pole {
+        return Err(domain_error(m));
+    }
+    checked(m, &[x], libm::tgamma(x), Infinity::Overflow)
+}
+
+fn lgamma(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let Some(x) = real(m, arguments[0])? else { return Ok(Value::NOTHING) };
+    if x.is_infinite() {
+        return Ok(Value::float(f64::INFINITY));
+    }
+    let infinity = if x <= 0.0 && x == x.floor() { Infinity::Pole } else { Infinity::Overflow };
+    checked(m, &[x], libm::lgamma(x), infinity)
+}
+
+fn modf(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let Some(x) = real(m, arguments[0])? else { return Ok(Value::NOTHING) };
+    let (fraction, whole) = match x {
+        _ if x.is_infinite() => (0.0f64.copysign(x), x),
+        _ => (x.fract().copysign(x), x.trunc()),
+    };
+    Ok(m.heap.new_tuple([Value::float(fraction), Value::float(whole)]))
+}
+
+fn frexp(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let Some(x) = real(m, arguments[0])? else { return Ok(Value::NOTHING) };
+    let (significand, exponent) = if x.is_finite() { libm::frexp(x) } else { (x, 0) };
+    Ok(m.heap.new_tuple([Value::float(significand), Value::small(exponent as i64)]))
+}
+
+fn ldexp(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let Some(x) = real(m, arguments[0])? else { return Ok(Value::NOTHING) };
+    let Some(exponent) = m.integer(arguments[1]) else {
+        return Err(m.type_error("Expected an int as second argument to ldexp."));
+    };
+    if x == 0.0 || !x.is_finite() {
+        return Ok(Value::float(x));
+    }
+    // Beyond this nothing changes any more.
+    let exponent = exponent.to_i64_saturating().clamp(-5000, 5000) as i32;
+    checked(m, &[x], libm::ldexp(x, exponent), Infinity::Overflow)
+}
+
+/// A logarithm of a positive number: an int may be larger than any float.
+fn logarithm(m: &mut Machine, value: Value, function: fn(f64) -> f64) -> Result<Option<f64>, Thrown> {
+    if m.is_integer(value)
+        && let Some(Int::Big(big)) = m.integer(value)
+    {
+        if big.sign() == num_bigint::Sign::Minus {
+            return Err(domain_error(m));
+        }
+        let (significand, exponent) = frexp_big(&big);
+        return Ok(Some(match Int::Big(big).to_f64() {
+            Ok(float) => function(float),
+            Err(_) => function(significand) + function(2.0) * exponent as f64,
+        }));
+    }
+    let small = m.small_integer(value).map(|int| int as f64);
+    let Some(x) = small.map_or_else(|| real(m, value), |x| Ok(Some(x)))? else { return Ok(None) };
+    if x.is_nan() || x > 0.0 { Ok(Some(function(x))) } else { Err(domain_error(m)) }
+}
+
+/// The float from 0.5 on and below 1, and the power of 2, whose product is nearest to a positive int.
+fn frexp_big(big: &BigInt) -> (f64, u64) {
+    let bits = big.bits();
+    let shift = bits.saturating_sub(60);
+    let has_rest = big.trailing_zeros().is_some_and(|zeros| zeros < shift);
+    let top = (big >> shift).to_u64().unwrap_or(u64::MAX) | has_rest as u64;
+    let significand = top as f64 / (1u64 << (bits - shift)) as f64;
+    if significand == 1.0 { (0.5, bits + 1) } else { (significand, bits) }
+}
+
+fn log(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let Some(numerator) = logarithm(m, arguments[0], f64::ln)? else { return Ok(Value::NOTHING) };
+    if arguments[1].is_nothing() {
+        return Ok(Value::float(numerator));
+    }
+    let Some(denominator) = logarithm(m, arguments[1], f64::ln)? else { return Ok(Value::NOTHING) };
+    if denominator == 0.0 {
+        return Err(m.exception(Type::ZeroDivisionError, "float division by zero"));
+    }
+    Ok(Value::float(numerator / denominator))
+}
+
+fn log2(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    Ok(logarithm(m, arguments[0], f64::log2)?.map_or(Value::NOTHING, Value::float))
+}
+
+fn log10(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    Ok(logarithm(m, arguments[0], f64::log10)?.map_or(Value::NOTHING, Value::float))
+}
+
+fn isclose(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let Some(pair) = reals(m, &arguments[..2])? else { return Ok(Value::NOTHING) };
+    let mut tolerances = [1e-9, 0.0];
+    for (tolerance, &value) in tolerances.iter_mut().zip(&arguments[2..]) {
+        if value.is_present() {
+            let Some(given) = real(m, value)? else { return Ok(Value::NOTHING) };
+            *tolerance = given;
+        }
+    }
+    let ([a, b], [relative, absolute]) = ([pair[0], pair[1]], tolerances);
+    if relative < 0.0 || absolute < 0.0 {
+        return Err(m.value_error("tolerances must be non-negative"));
+    }
+    if a == b {
+        return Ok(Value::TRUE);
+    }
+    if a.is_infinite() || b.is_infinite() {
+        return Ok(Value::FALSE);
+    }
+    let difference = (b - a).abs();
+    let is_close =
+        difference <= (relative * b).abs() || difference <= (relative * a).abs() || difference <= absolute;
+    Ok(Value::bool(is_close))
+}
+
+/// The items of an exact list or tuple: iterating them runs no Python code.
+fn plain_items(m: &Machine, value: Value) -> Option<Vec<Value>> {
+    let is_plain = m.is_exact(value, Type::List) || m.is_exact(value, Type::Tuple);
+    match m.heap.get(value) {
+        Some(Data::List(items)) if is_plain => Some(items.clone()),
+        Some(Data::Tuple(items)) if is_plain => Some(items.to_vec()),
+        _ => None,
+    }
+}

@@ -1,0 +1,121 @@
+//! Standard output, error and input of a program.
+
+use crate::builtins;
+use crate::data::text::Text;
+use crate::state::{Builtin, Machine, Outcome, Output, Thrown, Value};
+use std::io::{BufRead, IsTerminal, Write};
+
+/// So much output is kept back before it is handed to the system.
+const BUFFER: usize = 1 << 16;
+
+impl Machine {
+    /// Writes to the program's standard output. It may be kept back until [`Machine::flush_output`].
+    pub fn write_stdout(&mut self, bytes: &[u8]) {
+        match &mut self.output {
+            Output::Kept { stdout, .. } => stdout.extend_from_slice(bytes),
+            Output::Process { pending, is_terminal } => {
+                pending.extend_from_slice(bytes);
+                let is_terminal = *is_terminal.get_or_insert_with(|| std::io::stdout().is_terminal());
+                if pending.len() >= BUFFER || is_terminal && bytes.contains(&b'\n') {
+                    self.flush_output();
+                }
+            }
+        }
+    }
+
+    /// Writes to the program's standard error.
+    pub fn write_stderr(&mut self, bytes: &[u8]) {
+        match &mut self.output {
+            Output::Kept { stderr, .. } => stderr.extend_from_slice(bytes),
+            // Nobody can be told that standard error can't be written.
+            Output::Process { .. } => drop(std::io::stderr().write_all(bytes)),
+        }
+    }
+
+    /// Hands over what has been kept back. A reader who has gone away (`gradus ... | head`) is no error of the program.
+    pub fn flush_output(&mut self) {
+        if let Output::Process { pending, .. } = &mut self.output
+            && !pending.is_empty()
+        {
+            let mut stdout = std::io::stdout().lock();
+            drop(stdout.write_all(pending).and_then(|()| stdout.flush()));
+            pending.clear();
+        }
+    }
+
+    /// The bytes of a string argument as they go to a stream.
+    fn encoded(&mut self, value: Value, replace: bool) -> Result<Vec<u8>, Thrown> {
+        let Some(text) = self.text(value).cloned() else { return Ok(Vec::new()) };
+        match text {
+            Text::Ascii(ascii) => Ok(ascii.as_bytes().to_vec()),
+            text if replace => Ok(backslash_surrogates(&text)),
+            text => match text.as_str() {
+                Some(valid) => Ok(valid.as_bytes().to_vec()),
+                None => {
+                    let error = crate::data::codec::encode(&text, "utf-8", "strict");
+                    self.lift(error)
+                }
+            },
+        }
+    }
+}
+
+/// UTF-8, with surrogates as `\udc80`: what standard error does with them.
+fn backslash_surrogates(text: &Text) -> Vec<u8> {
+    let mut out = String::new();
+    for point in text.code_points() {
+        match char::from_u32(point) {
+            Some(character) => out.push(character),
+            None => out.push_str(&format!("\\u{point:04x}")),
+        }
+    }
+    out.into_bytes()
+}
+
+builtins! { OUTPUT, "_prelude";
+    "_write_stdout" "text, /" leaf(write_stdout) "Writes to the machine's standard output.";
+    "_write_stderr" "text, /" leaf(write_stderr) "Writes to the machine's standard error.";
+    "_flush" "" leaf(flush) "Hands over what standard output has kept back.";
+    "_read_line" "" leaf(read_line) "The next line of standard input, with its line end; empty at the end.";
+    "_replaced_stdout" "default, /" leaf(replaced_stdout) "What the program has put into `sys.stdout`, or the default while it is the machine's own.";
+}
+
+fn write_stdout(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let bytes = m.encoded(arguments[0], false)?;
+    m.write_stdout(&bytes);
+    Ok(Value::NONE)
+}
+
+fn write_stderr(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let bytes = m.encoded(arguments[0], true)?;
+    m.write_stderr(&bytes);
+    Ok(Value::NONE)
+}
+
+fn flush(m: &mut Machine, _: &[Value]) -> Outcome {
+    m.flush_output();
+    Ok(Value::NONE)
+}
+
+fn read_line(m: &mut Machine, _: &[Value]) -> Outcome {
+    m.flush_output();
+    let mut line = Vec::new();
+    if matches!(m.output, Output::Process { .. }) {
+        // A stream that can't be read is at its end.
+        drop(std::io::stdin().lock().read_until(b'\n', &mut line));
+    }
+    Ok(m.heap.new_str(&String::from_utf8_lossy(&line)))
+}
+
+fn replaced_stdout(m: &mut Machine, arguments: &[Value]) -> Outcome {
+    let modules = m.modules;
+    let sys = m.dict_get_str(modules, "sys");
+    if sys.is_nothing() {
+        return Ok(arguments[0]);
+    }
+    let dict = m.attribute_dict(sys);
+    match m.dict_get_str(dict, "stdout").present() {
+        Some(stdout) => Ok(stdout),
+        None => Err(m.exception(crate::state::Type::RuntimeError, "lost sys.stdout")),
+    }
+}
