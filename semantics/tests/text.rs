@@ -304,3 +304,51 @@ fn huge_results_are_refused() {
     assert!(Text::from("\t").expand_tabs(i64::MAX, LIMIT).is_err());
     assert!(Text::empty().repeat(i64::MAX, LIMIT).is_ok_and(|text| text.is_empty()));
 }
+
+#[test]
+fn escapes_agree() {
+    const PIECES: &[&[u8]] = &[
+        b"\\",
+        b"\\x",
+        b"\\u",
+        b"\\U",
+        b"\\N",
+        b"{",
+        b"}",
+        b"BULLET",
+        b"4",
+        b"00",
+        b"0001",
+        b"f6",
+        b"\xe9",
+        b"\n",
+        b"\\n",
+        b"\\1",
+        b"8",
+        b"g",
+        b"\\N{BULLET}",
+        b"d800",
+        b"\\a",
+        b"'",
+    ];
+    let mut random = Random(17);
+    let mut cases = Vec::new();
+    for _ in 0..20_000 {
+        let name = *random.pick(&["unicode_escape", "raw-unicode-escape"]);
+        let handler = *random.pick(HANDLERS);
+        let encoding = Encoding::from_name(name).expect("known");
+        let errors = Handler::from_name(handler).expect("known");
+        let bytes: Vec<u8> =
+            (0..random.below(6)).flat_map(|_| random.pick::<&[u8]>(PIECES).to_vec()).collect();
+        let decoded = codec::decode(&bytes, encoding, errors);
+        let call = format!("bytes({bytes:?}).decode({name:?}, {handler:?})");
+        cases.push((call, show(decoded, |text| literal(&text))));
+        let text = random_text(&mut random, 6);
+        let encoded = codec::encode(&text, encoding, errors);
+        cases.push((
+            format!("list({}.encode({name:?}))", literal(&text)),
+            show(encoded, |bytes| format!("{bytes:?}")),
+        ));
+    }
+    oracle::compare("", cases);
+}
