@@ -5,7 +5,7 @@
 //! again. Entries are addressed by an index that is good until that number changes; removing leaves the others in place, so
 //! that only adding a key may move them.
 
-use hashbrown::HashTable;
+use hashbrown::{HashTable, hash_table};
 
 /// The end of a chain.
 const NONE: u32 = u32::MAX;
@@ -127,9 +127,11 @@ impl<K, V> DictTable<K, V> {
         let index = self.entries.len();
         // More entries than an index can number need some 100 GB.
         let number = u32::try_from(index).unwrap_or(NONE);
-        match self.candidates(hash).last() {
-            Some(last) => self.entries[last].next = number,
-            None => self.add_to_index(hash, number),
+        if let Some(mut last) = self.first_or_insert(hash, number) {
+            while let Some(next) = self.next_candidate(last) {
+                last = next;
+            }
+            self.entries[last].next = number;
         }
         self.entries.push(Entry { hash, next: NONE, pair: Some((key, value)) });
         self.len += 1;
@@ -137,9 +139,16 @@ impl<K, V> DictTable<K, V> {
         index
     }
 
-    fn add_to_index(&mut self, hash: i64, number: u32) {
-        let entries = &self.entries;
-        self.index.insert_unique(spread(hash), number, |entry| spread(entries[*entry as usize].hash));
+    /// The first entry with this hash; if there is none, the new entry becomes it.
+    fn first_or_insert(&mut self, hash: i64, number: u32) -> Option<usize> {
+        let hash_of = |entry: &u32| self.entries[*entry as usize].hash;
+        match self.index.entry(spread(hash), |entry| hash_of(entry) == hash, |entry| spread(hash_of(entry))) {
+            hash_table::Entry::Occupied(first) => Some(*first.get() as usize),
+            hash_table::Entry::Vacant(place) => {
+                place.insert(number);
+                None
+            }
+        }
     }
 
     /// Makes the table anew when it is full, for three times its keys.
@@ -166,15 +175,12 @@ impl<K, V> DictTable<K, V> {
         for index in (0..self.entries.len()).rev() {
             let hash = self.entries[index].hash;
             let entries = &self.entries;
-            let next = match self.index.find_mut(spread(hash), |entry| entries[*entry as usize].hash == hash)
-            {
-                Some(first) => std::mem::replace(first, index as u32),
-                None => {
-                    self.add_to_index(hash, index as u32);
-                    NONE
-                }
-            };
-            self.entries[index].next = next;
+            let first = self.index.find_mut(spread(hash), |entry| entries[*entry as usize].hash == hash);
+            let next = first.map(|first| std::mem::replace(first, index as u32));
+            if next.is_none() {
+                self.first_or_insert(hash, index as u32);
+            }
+            self.entries[index].next = next.unwrap_or(NONE);
         }
     }
 
