@@ -352,3 +352,42 @@ fn escapes_agree() {
     }
     oracle::compare("", cases);
 }
+
+#[test]
+fn names_of_encodings_agree() {
+    let names = [
+        "UTF-8",
+        "utf8",
+        "U8",
+        "utf 8",
+        "utf--8",
+        "Latin-1",
+        "latin1",
+        "ISO-8859-1",
+        "iso8859_1",
+        "L1",
+        "US-ASCII",
+        "ascii",
+        "646",
+        "utf-16le",
+        "UTF_16_BE",
+        "utf-32",
+        "utf-8-sig",
+        "utf8-sig",
+        "utf_8_sig",
+        "no such",
+        "",
+        "cp819",
+        "unicode-escape",
+        "ansi_x3.4-1968",
+        "utf-8 ",
+        "_utf-8",
+    ];
+    let text = Text::from("a");
+    let cases = names.iter().map(|name| {
+        let encoded =
+            Encoding::from_name(name).and_then(|encoding| codec::encode(&text, encoding, Handler::Strict));
+        (format!("list('a'.encode({name:?}))"), show(encoded, |bytes| format!("{bytes:?}")))
+    });
+    oracle::compare("", cases.collect());
+}

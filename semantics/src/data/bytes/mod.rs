@@ -1,6 +1,6 @@
 //! `bytes` and `bytearray` (Library Reference 4.8).
 //!
-//! What is the same for strings is in [`sequence`](super::sequence): call that for `replace`, `center`, `zfill`,
+//! What is the same for strings is in [`sequence`]: call that for `replace`, `center`, `zfill`,
 //! `expandtabs`, `*` and `partition`.
 
 mod case;
