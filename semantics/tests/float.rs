@@ -159,13 +159,13 @@ fn complex_operations_agree() {
         let (x, y) = (show_one(a), show_one(b));
         let mut add = |expression: String, ours: String| cases.push((expression, ours));
         add(x.clone(), a.repr());
-        add(format!("{x} + {y}"), a.add(b).repr());
-        add(format!("{x} - {y}"), a.sub(b).repr());
-        add(format!("{x} * {y}"), a.mul(b).repr());
-        add(format!("{x} / {y}"), show(a.div(b), Complex::repr));
+        add(format!("{x} + {y}"), (a + b).repr());
+        add(format!("{x} - {y}"), (a - b).repr());
+        add(format!("{x} * {y}"), (a * b).repr());
+        add(format!("{x} / {y}"), show(a.true_div(b), Complex::repr));
         add(format!("{x} ** {y}"), show(a.pow(b), Complex::repr));
         add(format!("abs({x})"), show(a.abs(), float::repr));
-        add(format!("-{x}"), a.neg().repr());
+        add(format!("-{x}"), (-a).repr());
         add(format!("{x}.conjugate()"), a.conjugate().repr());
         if let Some(hash) = a.hash() {
             add(format!("hash({x})"), hash.to_string());

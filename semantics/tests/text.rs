@@ -304,3 +304,90 @@ fn huge_results_are_refused() {
     assert!(Text::from("\t").expand_tabs(i64::MAX, LIMIT).is_err());
     assert!(Text::empty().repeat(i64::MAX, LIMIT).is_ok_and(|text| text.is_empty()));
 }
+
+#[test]
+fn escapes_agree() {
+    const PIECES: &[&[u8]] = &[
+        b"\\",
+        b"\\x",
+        b"\\u",
+        b"\\U",
+        b"\\N",
+        b"{",
+        b"}",
+        b"BULLET",
+        b"4",
+        b"00",
+        b"0001",
+        b"f6",
+        b"\xe9",
+        b"\n",
+        b"\\n",
+        b"\\1",
+        b"8",
+        b"g",
+        b"\\N{BULLET}",
+        b"d800",
+        b"\\a",
+        b"'",
+    ];
+    let mut random = Random(17);
+    let mut cases = Vec::new();
+    for _ in 0..20_000 {
+        let name = *random.pick(&["unicode_escape", "raw-unicode-escape"]);
+        let handler = *random.pick(HANDLERS);
+        let encoding = Encoding::from_name(name).expect("known");
+        let errors = Handler::from_name(handler).expect("known");
+        let bytes: Vec<u8> =
+            (0..random.below(6)).flat_map(|_| random.pick::<&[u8]>(PIECES).to_vec()).collect();
+        let decoded = codec::decode(&bytes, encoding, errors);
+        let call = format!("bytes({bytes:?}).decode({name:?}, {handler:?})");
+        cases.push((call, show(decoded, |text| literal(&text))));
+        let text = random_text(&mut random, 6);
+        let encoded = codec::encode(&text, encoding, errors);
+        cases.push((
+            format!("list({}.encode({name:?}))", literal(&text)),
+            show(encoded, |bytes| format!("{bytes:?}")),
+        ));
+    }
+    oracle::compare("", cases);
+}
+
+#[test]
+fn names_of_encodings_agree() {
+    let names = [
+        "UTF-8",
+        "utf8",
+        "U8",
+        "utf 8",
+        "utf--8",
+        "Latin-1",
+        "latin1",
+        "ISO-8859-1",
+        "iso8859_1",
+        "L1",
+        "US-ASCII",
+        "ascii",
+        "646",
+        "utf-16le",
+        "UTF_16_BE",
+        "utf-32",
+        "utf-8-sig",
+        "utf8-sig",
+        "utf_8_sig",
+        "no such",
+        "",
+        "cp819",
+        "unicode-escape",
+        "ansi_x3.4-1968",
+        "utf-8 ",
+        "_utf-8",
+    ];
+    let text = Text::from("a");
+    let cases = names.iter().map(|name| {
+        let encoded =
+            Encoding::from_name(name).and_then(|encoding| codec::encode(&text, encoding, Handler::Strict));
+        (format!("list('a'.encode({name:?}))"), show(encoded, |bytes| format!("{bytes:?}")))
+    });
+    oracle::compare("", cases.collect());
+}

@@ -1,5 +1,7 @@
 //! `complex` (Library Reference 4.4).
 
+use std::ops::{Add, Mul, Neg, Sub};
+
 use super::bytes;
 use super::error::{DataError, Outcome};
 use super::float::{self, FloatStyle, render, scan_number};
@@ -50,31 +52,8 @@ impl Complex {
         scan(body).ok_or_else(|| DataError::value_error("complex() arg is a malformed string"))
     }
 
-    /// `self + other`.
-    pub fn add(self, other: Complex) -> Complex {
-        Complex::new(self.real + other.real, self.imaginary + other.imaginary)
-    }
-
-    /// `self - other`.
-    pub fn sub(self, other: Complex) -> Complex {
-        Complex::new(self.real - other.real, self.imaginary - other.imaginary)
-    }
-
-    /// `-self`.
-    pub fn neg(self) -> Complex {
-        Complex::new(-self.real, -self.imaginary)
-    }
-
-    /// `self * other`.
-    pub fn mul(self, other: Complex) -> Complex {
-        Complex::new(
-            self.real * other.real - self.imaginary * other.imaginary,
-            self.real * other.imaginary + self.imaginary * other.real,
-        )
-    }
-
     /// `self / other`. `ZeroDivisionError`.
-    pub fn div(self, other: Complex) -> Outcome<Complex> {
+    pub fn true_div(self, other: Complex) -> Outcome<Complex> {
         self.quotient(other).ok_or_else(|| DataError::zero_division("complex division by zero"))
     }
 
@@ -117,10 +96,10 @@ impl Complex {
         let (mut result, mut square) = (Complex::ONE, self);
         while rest > 0 {
             if rest & 1 == 1 {
-                result = result.mul(square);
+                result = result * square;
             }
             rest >>= 1;
-            square = square.mul(square);
+            square = square * square;
         }
         if exponent > 0 { Some(result) } else { Complex::ONE.quotient(result) }
     }
@@ -163,6 +142,41 @@ impl Complex {
         let imaginary = float::hash(self.imaginary)?.wrapping_mul(1_000_003);
         let hash = float::hash(self.real)?.wrapping_add(imaginary);
         Some(if hash == -1 { -2 } else { hash })
+    }
+}
+
+impl Add for Complex {
+    type Output = Complex;
+
+    fn add(self, other: Complex) -> Complex {
+        Complex::new(self.real + other.real, self.imaginary + other.imaginary)
+    }
+}
+
+impl Sub for Complex {
+    type Output = Complex;
+
+    fn sub(self, other: Complex) -> Complex {
+        Complex::new(self.real - other.real, self.imaginary - other.imaginary)
+    }
+}
+
+impl Mul for Complex {
+    type Output = Complex;
+
+    fn mul(self, other: Complex) -> Complex {
+        Complex::new(
+            self.real * other.real - self.imaginary * other.imaginary,
+            self.real * other.imaginary + self.imaginary * other.real,
+        )
+    }
+}
+
+impl Neg for Complex {
+    type Output = Complex;
+
+    fn neg(self) -> Complex {
+        Complex::new(-self.real, -self.imaginary)
     }
 }
 

@@ -64,12 +64,12 @@ pub struct Layout {
 
 impl Layout {
     /// The layout for a width and a precision. A negative width from an argument pads on the right, and a negative precision
-    /// is 0. `ValueError`: the precision is too big.
+    /// is 0. `OverflowError`: the precision is too big.
     pub fn new(mut flags: Flags, width: i64, precision: Option<i64>) -> Outcome<Layout> {
         flags.left |= width < 0;
         let width = usize::try_from(width.unsigned_abs()).unwrap_or(usize::MAX);
         if precision.is_some_and(|precision| precision > i32::MAX as i64) {
-            return Err(DataError::value_error("precision too big"));
+            return Err(DataError::overflow_error("Python int too large to convert to C int"));
         }
         Ok(Layout { flags, width, precision: precision.map(|precision| precision.max(0) as usize) })
     }
@@ -78,15 +78,58 @@ impl Layout {
 impl Conversion {
     /// The error of a conversion type that there is not.
     pub fn unsupported(&self) -> DataError {
-        let shown = match self.kind {
-            // CPython prints the character as the C library would.
-            0x20..0x80 => char::from_u32(self.kind).unwrap_or('?'),
-            _ => char::from_u32(self.kind).unwrap_or(char::REPLACEMENT_CHARACTER),
-        };
+        let shown = char::from_u32(self.kind).filter(|c| ('\x1F'..'\x7F').contains(c)).unwrap_or('?');
         DataError::value_error(format!(
             "unsupported format character '{shown}' (0x{:x}) at index {}",
             self.kind, self.at
         ))
+    }
+}
+
+/// What can be wrong with the arguments of a template: each is a `TypeError`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum WrongArguments<'a> {
+    /// A key, but the argument is no mapping.
+    NoMapping,
+    TooFew,
+    TooMany,
+    /// The argument of a `*` is no int.
+    StarWantsInt,
+    /// `%d`, `%i` or `%u` of a value of this type.
+    NoNumber(u8, &'a str),
+    /// `%o`, `%x` or `%X` of a value of this type.
+    NoInt(u8, &'a str),
+    /// `%e`, `%f` or `%g` of a value of this type.
+    NoFloat(&'a str),
+    /// `%c` of something else than an int or one character.
+    NoCharacter,
+    /// `%c` in bytes of something else than an int or one byte.
+    NoByte,
+    /// `%s` or `%b` in bytes of a value of this type.
+    NoBytes(&'a str),
+}
+
+impl From<WrongArguments<'_>> for DataError {
+    fn from(wrong: WrongArguments<'_>) -> DataError {
+        DataError::type_error(match wrong {
+            WrongArguments::NoMapping => "format requires a mapping".to_string(),
+            WrongArguments::TooFew => "not enough arguments for format string".to_string(),
+            WrongArguments::TooMany => "not all arguments converted during string formatting".to_string(),
+            WrongArguments::StarWantsInt => "* wants int".to_string(),
+            WrongArguments::NoNumber(kind, class) => {
+                format!("%{} format: a real number is required, not {class}", kind as char)
+            }
+            WrongArguments::NoInt(kind, class) => {
+                format!("%{} format: an integer is required, not {class}", kind as char)
+            }
+            WrongArguments::NoFloat(class) => format!("must be real number, not {class}"),
+            WrongArguments::NoCharacter => "%c requires int or char".to_string(),
+            WrongArguments::NoByte => "%c requires an integer in range(256) or a single byte".to_string(),
+            WrongArguments::NoBytes(class) => {
+                let wanted = "a bytes-like object, or an object that implements __bytes__";
+                format!("%b requires {wanted}, not '{class}'")
+            }
+        })
     }
 }
 

@@ -3,6 +3,10 @@
 //! The language leaves the order of a set open; programs still depend on what CPython does with small ints. Keys are compared
 //! by the caller, because `__eq__` may be any code: the table only says which entries have the right hash. After each call of
 //! user code the caller compares [`SetTable::version`] and, if it changed, starts its search again.
+//!
+//! The operations on whole sets are here for keys of built-in types. For others the caller takes the same steps one by one:
+//! [`SetTable::fill_from`] or [`SetTable::reserve_for_update`] and then each key; [`intersection_swaps`];
+//! [`difference_copies`]; [`SetTable::shrink_after_difference`]; `a ^ b` toggles the keys of `a` in a copy of `b`.
 
 /// Places that are searched one after another before the search jumps.
 const LINEAR_PROBES: usize = 9;
@@ -240,6 +244,18 @@ impl<K> SetTable<K> {
     }
 }
 
+/// Whether `a & b` goes through the keys of `a`, looking them up in `b`; otherwise it is the other way round. What is found
+/// is added to an empty set.
+pub fn intersection_swaps(len_a: usize, len_b: usize) -> bool {
+    len_b > len_a
+}
+
+/// Whether `a - b` discards the keys of `b` from a copy of `a`; otherwise the keys of `a` that are not in `b` are added to an
+/// empty set.
+pub fn difference_copies(len_a: usize, len_b: usize) -> bool {
+    len_a == 0 || len_a >> 2 > len_b
+}
+
 /// The set operations on keys that compare without running user code. Their order is that of CPython.
 impl<K: Clone> SetTable<K> {
     /// `set(self)`: a copy that may have another layout than the original.
@@ -303,7 +319,8 @@ impl<K: Clone> SetTable<K> {
 
     /// `self & other`.
     pub fn intersection(&self, other: &SetTable<K>, is_equal: impl Fn(&K, &K) -> bool) -> SetTable<K> {
-        let (small, large) = if other.used > self.used { (self, other) } else { (other, self) };
+        let (small, large) =
+            if intersection_swaps(self.used, other.used) { (self, other) } else { (other, self) };
         let mut result = SetTable::default();
         for (hash, key) in small.iter().filter(|(hash, key)| large.has(*hash, key, &is_equal)) {
             result.insert_new(hash, key.clone());
@@ -313,7 +330,7 @@ impl<K: Clone> SetTable<K> {
 
     /// `self - other`.
     pub fn difference(&self, other: &SetTable<K>, is_equal: impl Fn(&K, &K) -> bool) -> SetTable<K> {
-        if self.is_empty() || self.used >> 2 > other.used {
+        if difference_copies(self.used, other.used) {
             let mut result = self.copy();
             result.difference_update(other, is_equal);
             return result;

@@ -171,6 +171,9 @@ pub fn category_name(point: u32) -> &'static str {
 
 /// Whether `str.isalpha` accepts the code point: a letter of any category.
 pub fn is_alphabetic(point: u32) -> bool {
+    if point < 0x80 {
+        return (point as u8).is_ascii_alphabetic();
+    }
     use Category::*;
     matches!(
         category(point),
@@ -235,18 +238,24 @@ pub fn is_printable(point: u32) -> bool {
 
 /// Property Lowercase (`str.islower`).
 pub fn is_lowercase(point: u32) -> bool {
+    if point < 0x80 {
+        return (point as u8).is_ascii_lowercase();
+    }
     // U+0295 became a letter without case in Unicode 17.
     point == 0x295 || assigned_char(point).is_some_and(char::is_lowercase)
 }
 
 /// Property Uppercase (`str.isupper`).
 pub fn is_uppercase(point: u32) -> bool {
+    if point < 0x80 {
+        return (point as u8).is_ascii_uppercase();
+    }
     assigned_char(point).is_some_and(char::is_uppercase)
 }
 
 /// Category `Lt`: one letter that looks like a capital before a small one.
 pub fn is_titlecase(point: u32) -> bool {
-    category(point) == Category::TitlecaseLetter
+    point >= 0x80 && category(point) == Category::TitlecaseLetter
 }
 
 /// Whether the code point has a case at all.
@@ -283,6 +292,7 @@ fn map_case(point: u32, mapping: impl Iterator<Item = char> + Clone, push: &mut 
 /// Full lowercase mapping, without context.
 pub fn to_lower(point: u32, push: &mut dyn FnMut(u32)) {
     match char::from_u32(point) {
+        Some('\0'..='\x7F') => push((point as u8).to_ascii_lowercase() as u32),
         Some(c) => map_case(point, c.to_lowercase(), push),
         None => push(point),
     }
@@ -291,6 +301,7 @@ pub fn to_lower(point: u32, push: &mut dyn FnMut(u32)) {
 /// Full uppercase mapping.
 pub fn to_upper(point: u32, push: &mut dyn FnMut(u32)) {
     match char::from_u32(point) {
+        Some('\0'..='\x7F') => push((point as u8).to_ascii_uppercase() as u32),
         Some(c) => map_case(point, c.to_uppercase(), push),
         None => push(point),
     }

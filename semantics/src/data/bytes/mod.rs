@@ -1,6 +1,6 @@
 //! `bytes` and `bytearray` (Library Reference 4.8).
 //!
-//! What is the same for strings is in [`sequence`](super::sequence): call that for `replace`, `center`, `zfill`,
+//! What is the same for strings is in [`sequence`]: call that for `replace`, `center`, `zfill`,
 //! `expandtabs`, `*` and `partition`.
 
 mod case;
@@ -11,7 +11,7 @@ use std::ops::Range;
 pub use case::*;
 pub use hex::{from_hex, to_hex};
 
-use super::error::{DataError, Outcome};
+use super::error::{DataError, Outcome, check_size};
 use super::sequence::{self, Side, window};
 use super::text::{Text, TextBuilder};
 
@@ -128,7 +128,9 @@ pub fn translate(bytes: &[u8], table: Option<&[u8]>, delete: &[u8]) -> Outcome<V
     if table.is_some_and(|table| table.len() != 256) {
         return Err(wrong());
     }
-    let kept = bytes.iter().filter(|byte| !delete.contains(byte));
+    let mut is_deleted = [false; 256];
+    delete.iter().for_each(|byte| is_deleted[*byte as usize] = true);
+    let kept = bytes.iter().filter(|byte| !is_deleted[**byte as usize]);
     Ok(kept.map(|byte| table.map_or(*byte, |table| table[*byte as usize])).collect())
 }
 
@@ -140,4 +142,22 @@ pub fn translation_table(from: &[u8], to: &[u8]) -> Outcome<Vec<u8>> {
     let mut table: Vec<u8> = (0..=255).collect();
     from.iter().zip(to).for_each(|(from, to)| table[*from as usize] = *to);
     Ok(table)
+}
+
+/// `separator.join(parts)`. `MemoryError`: the result would exceed `limit` bytes.
+pub fn join<'a>(
+    separator: &[u8],
+    parts: impl Iterator<Item = &'a [u8]> + Clone,
+    limit: usize,
+) -> Outcome<Vec<u8>> {
+    let add = |sum: usize, part: &[u8]| sum.saturating_add(part.len()).saturating_add(separator.len());
+    check_size(parts.clone().fold(0, add).saturating_sub(separator.len()), 1, limit)?;
+    let mut result = Vec::new();
+    for (index, part) in parts.enumerate() {
+        if index > 0 {
+            result.extend_from_slice(separator);
+        }
+        result.extend_from_slice(part);
+    }
+    Ok(result)
 }

@@ -1,6 +1,6 @@
 //! From bytes to text.
 
-use super::{ByteOrder, Encoding, Handler, decode_error};
+use super::{ByteOrder, Encoding, Handler, decode_error, escape};
 use crate::data::error::{CodecFault, DataError, Outcome};
 use crate::data::text::{Text, TextBuilder};
 
@@ -14,11 +14,18 @@ pub fn decode(bytes: &[u8], encoding: Encoding, handler: Handler) -> Outcome<Tex
         Encoding::Latin1 => Ok(latin1(bytes)),
         Encoding::Utf16(order) => wide(bytes, handler, order, 2),
         Encoding::Utf32(order) => wide(bytes, handler, order, 4),
+        Encoding::UnicodeEscape => escape::decode(bytes, handler, false),
+        Encoding::RawUnicodeEscape => escape::decode(bytes, handler, true),
     }
 }
 
 /// Writes what the handler puts in the place of a fault, and says where to go on.
-fn replace(bytes: &[u8], fault: CodecFault, handler: Handler, result: &mut TextBuilder) -> Outcome<usize> {
+pub(super) fn replace(
+    bytes: &[u8],
+    fault: CodecFault,
+    handler: Handler,
+    result: &mut TextBuilder,
+) -> Outcome<usize> {
     match handler {
         Handler::Ignore => Ok(fault.end),
         Handler::Replace => {

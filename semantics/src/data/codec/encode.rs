@@ -1,6 +1,6 @@
 //! From text to bytes.
 
-use super::{ByteOrder, Encoding, Handler, encode_error};
+use super::{ByteOrder, Encoding, Handler, encode_error, escape};
 use crate::data::error::{CodecFault, Outcome};
 use crate::data::text::{Text, TextBuilder, write_escape};
 use crate::data::unicode;
@@ -14,6 +14,8 @@ pub fn encode(text: &Text, encoding: Encoding, handler: Handler) -> Outcome<Vec<
         Encoding::Latin1 => single_byte(text, handler, 0x100),
         Encoding::Utf16(order) => wide(text, handler, Wide { order, width: 2 }),
         Encoding::Utf32(order) => wide(text, handler, Wide { order, width: 4 }),
+        Encoding::UnicodeEscape => Ok(escape::encode(text)),
+        Encoding::RawUnicodeEscape => Ok(escape::encode_raw(text)),
     }
 }
 

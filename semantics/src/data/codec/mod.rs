@@ -2,6 +2,7 @@
 
 mod decode;
 mod encode;
+mod escape;
 
 pub use decode::decode;
 pub use encode::encode;
@@ -28,6 +29,10 @@ pub enum Encoding {
     Latin1,
     Utf16(ByteOrder),
     Utf32(ByteOrder),
+    /// The escapes of string literals; other bytes are Latin-1.
+    UnicodeEscape,
+    /// Only the escapes `\uXXXX` and `\UXXXXXXXX`.
+    RawUnicodeEscape,
 }
 
 /// What to do with what cannot be encoded or decoded.
@@ -66,6 +71,8 @@ impl Encoding {
             "utf_32" | "u32" | "utf32" => Encoding::Utf32(Marked),
             "utf_32_le" | "utf_32le" => Encoding::Utf32(Little),
             "utf_32_be" | "utf_32be" => Encoding::Utf32(Big),
+            "unicode_escape" | "unicodeescape" => Encoding::UnicodeEscape,
+            "raw_unicode_escape" | "rawunicodeescape" => Encoding::RawUnicodeEscape,
             _ => return Err(unknown()),
         })
     }

@@ -1,7 +1,7 @@
 //! Changing case, as Unicode's full case mappings have it.
 
-use super::{Text, TextBuilder};
-use crate::data::unicode;
+use super::{Text, TextBuilder, TextUnit};
+use crate::data::{bytes, unicode};
 
 const CAPITAL_SIGMA: u32 = 0x3A3;
 const SMALL_SIGMA: u32 = 0x3C3;
@@ -55,6 +55,9 @@ impl Text {
 
     /// `self.swapcase()`.
     pub fn swapcase(&self) -> Text {
+        if let Text::Ascii(text) = self {
+            return TextUnit::into_text(bytes::swapcase(text.as_bytes()));
+        }
         let points = self.wide();
         let mut result = TextBuilder::with_capacity(points.len());
         for (at, &point) in points.iter().enumerate() {
@@ -71,6 +74,9 @@ impl Text {
 
     /// `self.capitalize()`.
     pub fn capitalize(&self) -> Text {
+        if let Text::Ascii(text) = self {
+            return TextUnit::into_text(bytes::capitalize(text.as_bytes()));
+        }
         let points = self.wide();
         let mut result = TextBuilder::with_capacity(points.len());
         for (at, &point) in points.iter().enumerate() {
@@ -84,6 +90,9 @@ impl Text {
 
     /// `self.title()`: a letter is capital unless a cased character precedes it.
     pub fn title(&self) -> Text {
+        if let Text::Ascii(text) = self {
+            return TextUnit::into_text(bytes::title(text.as_bytes()));
+        }
         let points = self.wide();
         let mut result = TextBuilder::with_capacity(points.len());
         let mut inside_word = false;

@@ -1,7 +1,7 @@
 //! The `is...` methods of `str`. All but `isascii` and `isprintable` are false for the empty string.
 
 use super::Text;
-use crate::data::unicode;
+use crate::data::{bytes, unicode};
 
 impl Text {
     fn all(&self, predicate: fn(u32) -> bool) -> bool {
@@ -11,7 +11,7 @@ impl Text {
     /// `str.isalpha`.
     pub fn is_alpha(&self) -> bool {
         match self {
-            Text::Ascii(text) => !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphabetic()),
+            Text::Ascii(text) => bytes::is_alpha(text.as_bytes()),
             Text::Wide(_) => self.all(unicode::is_alphabetic),
         }
     }
@@ -19,24 +19,33 @@ impl Text {
     /// `str.isalnum`.
     pub fn is_alnum(&self) -> bool {
         match self {
-            Text::Ascii(text) => !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+            Text::Ascii(text) => bytes::is_alnum(text.as_bytes()),
             Text::Wide(_) => self.all(unicode::is_alphanumeric),
         }
     }
 
     /// `str.isdecimal`.
     pub fn is_decimal(&self) -> bool {
-        self.all(|point| unicode::decimal_value(point).is_some())
+        match self {
+            Text::Ascii(text) => bytes::is_digit(text.as_bytes()),
+            Text::Wide(_) => self.all(|point| unicode::decimal_value(point).is_some()),
+        }
     }
 
     /// `str.isdigit`.
     pub fn is_digit(&self) -> bool {
-        self.all(unicode::is_digit)
+        match self {
+            Text::Ascii(text) => bytes::is_digit(text.as_bytes()),
+            Text::Wide(_) => self.all(unicode::is_digit),
+        }
     }
 
     /// `str.isnumeric`.
     pub fn is_numeric(&self) -> bool {
-        self.all(unicode::is_numeric)
+        match self {
+            Text::Ascii(text) => bytes::is_digit(text.as_bytes()),
+            Text::Wide(_) => self.all(unicode::is_numeric),
+        }
     }
 
     /// `str.isspace`.
@@ -51,12 +60,18 @@ impl Text {
 
     /// `str.islower`: there are cased characters, and all of them are lowercase.
     pub fn is_lower(&self) -> bool {
-        self.has_one_case(unicode::is_lowercase, unicode::is_uppercase)
+        match self {
+            Text::Ascii(text) => bytes::is_lower(text.as_bytes()),
+            Text::Wide(_) => self.has_one_case(unicode::is_lowercase, unicode::is_uppercase),
+        }
     }
 
     /// `str.isupper`: there are cased characters, and all of them are uppercase.
     pub fn is_upper(&self) -> bool {
-        self.has_one_case(unicode::is_uppercase, unicode::is_lowercase)
+        match self {
+            Text::Ascii(text) => bytes::is_upper(text.as_bytes()),
+            Text::Wide(_) => self.has_one_case(unicode::is_uppercase, unicode::is_lowercase),
+        }
     }
 
     fn has_one_case(&self, wanted: fn(u32) -> bool, unwanted: fn(u32) -> bool) -> bool {
@@ -88,6 +103,10 @@ impl Text {
 
     /// `str.isidentifier` (Language Reference 2.3).
     pub fn is_identifier(&self) -> bool {
+        if let Text::Ascii(text) = self {
+            let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+            return text.starts_with(|c: char| !c.is_ascii_digit()) && text.bytes().all(is_word);
+        }
         let mut points = self.code_points();
         points.next().is_some_and(unicode::starts_identifier) && points.all(unicode::continues_identifier)
     }
