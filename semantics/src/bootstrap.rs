@@ -116,15 +116,8 @@ impl Machine {
             mro.push(base.handle());
         }
         let bases = if class == Type::Object { Vec::new() } else { vec![class.base().value()] };
-        use Type::*;
-        let has_dict = class.is_exception()
-            || matches!(class, Type | Function | Module | SimpleNamespace | ClassMethod | StaticMethod);
-        let may_be_base = class.is_exception()
-            || matches!(
-                class,
-                Object | Type | Int | Float | Complex | Str | Bytes | ByteArray | List | Tuple | Dict | Set | FrozenSet
-                    | Property | ClassMethod | StaticMethod | Super | Module | SimpleNamespace
-            );
+        let has_dict = class.is_exception() || HAVE_DICT.contains(&class);
+        let may_be_base = class.is_exception() || MAY_BE_BASES.contains(&class);
         let data = Class {
             name,
             qualified_name: name,
@@ -308,14 +301,37 @@ fn is_slot(name: &str) -> bool {
 
 /// Whether a class is among the names of the module `builtins`.
 fn is_public(class: Type) -> bool {
-    use Type::*;
-    class.is_exception()
-        || matches!(
-            class,
-            Object | Type | Int | Bool | Float | Complex | Str | Bytes | ByteArray | MemoryView | List | Tuple | Dict | Set
-                | FrozenSet | Range | Slice | Property | ClassMethod | StaticMethod | Super
-        )
+    let further = [Type::Bool, Type::MemoryView, Type::Range, Type::Slice];
+    let hidden = [Type::Module, Type::SimpleNamespace];
+    class.is_exception() || further.contains(&class) || (MAY_BE_BASES.contains(&class) && !hidden.contains(&class))
 }
+
+/// The built-in classes whose instances have a `__dict__`, besides the exceptions.
+const HAVE_DICT: [Type; 6] =
+    [Type::Type, Type::Function, Type::Module, Type::SimpleNamespace, Type::ClassMethod, Type::StaticMethod];
+
+/// The built-in classes that may be subclassed, besides the exceptions.
+const MAY_BE_BASES: [Type; 19] = [
+    Type::Object,
+    Type::Type,
+    Type::Int,
+    Type::Float,
+    Type::Complex,
+    Type::Str,
+    Type::Bytes,
+    Type::ByteArray,
+    Type::List,
+    Type::Tuple,
+    Type::Dict,
+    Type::Set,
+    Type::FrozenSet,
+    Type::Property,
+    Type::ClassMethod,
+    Type::StaticMethod,
+    Type::Super,
+    Type::Module,
+    Type::SimpleNamespace,
+];
 
 fn constant_value(constant: Constant, heap: &mut Heap) -> Value {
     match constant {

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod bootstrap;
+#[macro_use]
 pub mod builtins;
 mod control;
 pub mod data;

@@ -162,7 +162,7 @@ impl Machine {
             Op::Return { value } => {
                 let value = value.map_or(Value::NONE, |value| self.operand(activation, value));
                 if rule.regions.is_empty() {
-                    self.finish(value);
+                    self.finish_activation(value);
                 } else {
                     self.complete(Completion::Return(value));
                 }
@@ -173,12 +173,13 @@ impl Machine {
             }
             Op::Resume { completion, value } => {
                 let value = self.get(activation, value);
-                match self.get(activation, completion).as_int() {
-                    None => {}
-                    Some(RAISES) => self.complete(Completion::Raise(value)),
-                    Some(RETURNS) => self.complete(Completion::Return(value)),
-                    Some(label) => self.complete(Completion::Leave(label as u8, value)),
-                }
+                let completion = match self.get(activation, completion).as_int() {
+                    None => return,
+                    Some(RAISES) => Completion::Raise(value),
+                    Some(RETURNS) => Completion::Return(value),
+                    Some(label) => Completion::Leave(label as u8, value),
+                };
+                self.complete(completion);
             }
         }
     }
@@ -265,7 +266,7 @@ impl Machine {
 
     /// Pops the top activation and hands its result on.
     #[inline]
-    pub fn finish(&mut self, value: Value) {
+    pub fn finish_activation(&mut self, value: Value) {
         let Some(done) = self.thread.activations.pop() else { return };
         self.thread.top = done.below as usize;
         let index = self.thread.activations.len() as u32;
@@ -319,7 +320,7 @@ impl Machine {
             }
             match completion {
                 Completion::Return(value) => {
-                    self.finish(value);
+                    self.finish_activation(value);
                     return Unwound::Caught;
                 }
                 Completion::Raise(exception) => self.abandon_activation(exception),
@@ -429,7 +430,7 @@ pub fn element(program: &Program, list: Value, index: usize) -> Option<Value> {
 /// The complaint about a construct that has no rule.
 pub fn unsupported(program: &Program, judgment: Judgment, node: NodeId) -> Stop {
     let form = program.ast.kind(node);
-    let (line, _) = program.source.position(program.ast.span(node).start);
+    let (line, _) = program.source.position(program.ast.span(node).start as usize);
     Stop::Unsupported {
         construct: form.schema().name.to_owned(),
         line: line as u32,

@@ -149,7 +149,8 @@ fn helper(cursor: &mut Cursor, doc: String, id: Literal, clause: bool) -> Parsed
         static #ident: crate::rules::language::RuleDef = #definition;
         #[doc = #doc]
         pub const fn #name() -> &'static crate::rules::language::Operation {
-            &crate::rules::language::Operation::Rule(&#ident)
+            static OPERATION: crate::rules::language::Operation = crate::rules::language::Operation::Rule(&#ident);
+            &OPERATION
         }
     };
     Ok((ident, declaration))

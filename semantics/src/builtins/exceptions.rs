@@ -2,7 +2,6 @@
 
 use crate::protocols;
 use crate::state::{Builtin, Data, Exception, GetSet, Machine, Outcome, Type, Value, names};
-use crate::{attributes, builtins};
 
 pub fn tables() -> Vec<&'static [Builtin]> {
     vec![METHODS, KEY_ERROR]

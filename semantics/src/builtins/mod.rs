@@ -23,15 +23,18 @@ use crate::state::{Builtin, GetSet};
 #[macro_export]
 macro_rules! builtins {
     ($table:ident, $owner:literal; $($name:literal $signature:literal $how:ident($($work:tt)*) $doc:literal;)*) => {
-        pub static $table: &[$crate::state::Builtin] = &[$($crate::state::Builtin {
-            name: $name,
-            owner: $owner,
-            signature: $signature,
-            work: $crate::builtins!(@$how $($work)*),
-            doc: $doc,
-            parsed: std::sync::OnceLock::new(),
-            owner_class: std::sync::OnceLock::new(),
-        },)*];
+        pub static $table: &[$crate::state::Builtin] = {
+            static ENTRIES: [$crate::state::Builtin; [$($name),*].len()] = [$($crate::state::Builtin {
+                name: $name,
+                owner: $owner,
+                signature: $signature,
+                work: $crate::builtins!(@$how $($work)*),
+                doc: $doc,
+                parsed: std::sync::OnceLock::new(),
+                owner_class: std::sync::OnceLock::new(),
+            },)*];
+            &ENTRIES
+        };
     };
     (@leaf $leaf:expr) => { $crate::state::Work::Leaf($leaf) };
     (@leaf_or $leaf:expr, $prelude:literal) => { $crate::state::Work::LeafOr($leaf, $prelude) };

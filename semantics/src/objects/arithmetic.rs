@@ -147,10 +147,10 @@ impl Machine {
 
     fn complex_operation(&mut self, op: Kind, a: Complex, b: Complex) -> Outcome {
         let result = match op {
-            Kind::Add => a.add(b),
-            Kind::Sub => a.sub(b),
-            Kind::Mult => a.mul(b),
-            Kind::Div => self.lift(a.div(b))?,
+            Kind::Add => a + b,
+            Kind::Sub => a - b,
+            Kind::Mult => a * b,
+            Kind::Div => self.lift(a.true_div(b))?,
             Kind::Pow => self.lift(a.pow(b))?,
             _ => return Ok(Value::NOTHING),
         };

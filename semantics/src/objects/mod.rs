@@ -10,6 +10,7 @@ mod keys;
 mod sequences;
 mod errors;
 mod hash;
+mod instances;
 mod lookup;
 pub mod numbers;
 mod repr;

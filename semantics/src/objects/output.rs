@@ -1,7 +1,7 @@
 //! Standard output, error and input of a program.
 
 use crate::builtins;
-use crate::data::text::Text;
+use crate::data::codec::{Encoding, Handler, encode};
 use crate::state::{Builtin, Machine, Outcome, Output, Thrown, Value};
 use std::io::{BufRead, IsTerminal, Write};
 
@@ -43,33 +43,16 @@ impl Machine {
         }
     }
 
-    /// The bytes of a string argument as they go to a stream.
-    fn encoded(&mut self, value: Value, replace: bool) -> Result<Vec<u8>, Thrown> {
-        let Some(text) = self.text(value).cloned() else { return Ok(Vec::new()) };
-        match text {
-            Text::Ascii(ascii) => Ok(ascii.as_bytes().to_vec()),
-            text if replace => Ok(backslash_surrogates(&text)),
-            text => match text.as_str() {
-                Some(valid) => Ok(valid.as_bytes().to_vec()),
-                None => {
-                    let error = crate::data::codec::encode(&text, "utf-8", "strict");
-                    self.lift(error)
-                }
-            },
-        }
+    /// A string argument in UTF-8.
+    fn encoded(&mut self, value: Value, handler: &str) -> Result<Vec<u8>, Thrown> {
+        let Some(text) = self.text(value) else { return Ok(Vec::new()) };
+        let bytes = match text.to_utf8() {
+            Some(valid) => Ok(valid.into_owned().into_bytes()),
+            None => Encoding::from_name("utf-8")
+                .and_then(|encoding| encode(text, encoding, Handler::from_name(handler)?)),
+        };
+        self.lift(bytes)
     }
-}
-
-/// UTF-8, with surrogates as `\udc80`: what standard error does with them.
-fn backslash_surrogates(text: &Text) -> Vec<u8> {
-    let mut out = String::new();
-    for point in text.code_points() {
-        match char::from_u32(point) {
-            Some(character) => out.push(character),
-            None => out.push_str(&format!("\\u{point:04x}")),
-        }
-    }
-    out.into_bytes()
 }
 
 builtins! { OUTPUT, "_prelude";
@@ -81,13 +64,13 @@ builtins! { OUTPUT, "_prelude";
 }
 
 fn write_stdout(m: &mut Machine, arguments: &[Value]) -> Outcome {
-    let bytes = m.encoded(arguments[0], false)?;
+    let bytes = m.encoded(arguments[0], "strict")?;
     m.write_stdout(&bytes);
     Ok(Value::NONE)
 }
 
 fn write_stderr(m: &mut Machine, arguments: &[Value]) -> Outcome {
-    let bytes = m.encoded(arguments[0], true)?;
+    let bytes = m.encoded(arguments[0], "backslashreplace")?;
     m.write_stderr(&bytes);
     Ok(Value::NONE)
 }

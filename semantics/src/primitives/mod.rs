@@ -30,7 +30,8 @@ macro_rules! transfers {
     ($($(#[doc = $doc:literal])+ $name:ident $transfer:ident)*) => {$(
         $(#[doc = $doc])+
         pub const fn $name() -> &'static Operation {
-            &Operation::Transfer(Transfer::$transfer)
+            static OPERATION: Operation = Operation::Transfer(Transfer::$transfer);
+            &OPERATION
         }
     )*};
 }

@@ -2,6 +2,7 @@
 
 use super::comprehensions::*;
 use super::functions::*;
+use super::names::*;
 use super::questions::*;
 use crate::primitives::*;
 use crate::protocols::*;

@@ -10,13 +10,25 @@ use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// Where the program's output goes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub enum Output {
-    /// To the process's own standard output and error.
-    #[default]
-    Process,
+    /// To the process's own standard output and error. What is pending has not been handed over yet.
+    Process { pending: Vec<u8>, is_terminal: Option<bool> },
     /// Kept in memory.
     Kept { stdout: Vec<u8>, stderr: Vec<u8> },
+}
+
+impl Output {
+    /// Output that is kept in memory.
+    pub fn kept() -> Output {
+        Output::Kept { stdout: Vec::new(), stderr: Vec::new() }
+    }
+}
+
+impl Default for Output {
+    fn default() -> Self {
+        Output::Process { pending: Vec::new(), is_terminal: None }
+    }
 }
 
 /// What a run may use.

@@ -91,7 +91,7 @@ impl Str {
         if let Some(hash) = self.hash.get() {
             return hash;
         }
-        let hash = crate::data::hash::text(&self.text);
+        let hash = crate::data::hash::of_text(&self.text);
         self.hash.set(Some(hash));
         hash
     }

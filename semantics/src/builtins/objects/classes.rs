@@ -3,7 +3,6 @@
 use super::class_argument;
 use crate::protocols;
 use crate::state::{Builtin, Data, GetSet, Machine, Outcome, Super, Type, Value, names};
-use crate::{attributes, builtins};
 
 pub const TABLES: [&[Builtin]; 2] = [TYPE, SUPER];
 pub const ATTRIBUTE_TABLES: [&[GetSet]; 2] = [TYPE_ATTRIBUTES, SUPER_ATTRIBUTES];

@@ -3,7 +3,6 @@
 use super::class_argument;
 use crate::protocols;
 use crate::state::{Builtin, Data, GetSet, Machine, Outcome, Property, Thrown, Type, Value, names};
-use crate::{attributes, builtins};
 
 pub const TABLES: [&[Builtin]; 5] = [PROPERTY, CLASS_METHOD, STATIC_METHOD, MEMBER, GET_SET];
 pub const ATTRIBUTE_TABLES: [&[GetSet]; 5] =

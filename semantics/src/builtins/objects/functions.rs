@@ -3,7 +3,6 @@
 use super::class_argument;
 use crate::protocols;
 use crate::state::{Builtin, Data, GetSet, Machine, Outcome, Type, Value, names};
-use crate::{attributes, builtins};
 
 pub const TABLES: [&[Builtin]; 8] =
     [FUNCTION, METHOD, BUILTIN, METHOD_DESCRIPTOR, WRAPPER, CLASS_METHOD_DESCRIPTOR, CELL, CODE];

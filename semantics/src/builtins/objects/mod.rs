@@ -6,7 +6,6 @@ mod functions;
 
 use crate::protocols;
 use crate::state::{Builtin, Data, GetSet, Handle, Machine, Outcome, Type, Value, names};
-use crate::{attributes, builtins};
 
 pub fn tables() -> Vec<&'static [Builtin]> {
     let mut tables = vec![OBJECT, MODULE, NONE, NOT_IMPLEMENTED, ELLIPSIS, NAMESPACE];
@@ -130,7 +129,7 @@ impl Machine {
         let name = self.heap.intern("__abstractmethods__");
         let found = self.own_class_attribute(class, name);
         let methods: Vec<String> = match self.heap.get(found)? {
-            Data::Set(set) => set.iter().map(|&name| self.text_of(name)).collect(),
+            Data::Set(set) => set.iter().map(|name| self.text_of(*name)).collect(),
             Data::Tuple(items) => items.iter().map(|&name| self.text_of(name)).collect(),
             _ => return None,
         };
@@ -147,23 +146,6 @@ impl Machine {
             list.join(", ")
         );
         Some(self.type_error(&message))
-    }
-
-    /// How an object is shown that says nothing about itself: `<module.Class object at 0x...>`.
-    pub fn plain_repr(&mut self, object: Value) -> String {
-        let class = self.heap.class_of(object);
-        let name = self.full_class_name(class);
-        format!("<{name} object at 0x{:x}>", self.heap.identity(object))
-    }
-
-    /// A class's qualified name, with its module unless that is `builtins`.
-    pub fn full_class_name(&self, class: Handle) -> String {
-        let qualified = self.text_of(self.class_data(class).qualified_name);
-        let module = self.own_class_attribute(class, names::__module__);
-        match self.text(module) {
-            Some(_) if module != names::builtins => format!("{}.{qualified}", self.text_of(module)),
-            _ => qualified,
-        }
     }
 }
 
