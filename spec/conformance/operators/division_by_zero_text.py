@@ -1,7 +1,7 @@
 # /// gradus
 # id = "operators.division-by-zero-text"
 # rules = []
-# python = ">=3.13"
+# python = ">=3.13,<3.14"
 # expect = "exit 0"
 # ///
 # The texts of ZeroDivisionError in CPython 3.13.
