@@ -14,4 +14,3 @@ try:
     a, b = gen()
 except ValueError as e:
     print("ValueError")
-g = gen()
