@@ -1,7 +1,7 @@
 # /// gradus
 # id = "comprehensions.generator-iter-error-is-eager"
 # rules = []
-# python = ">=3.8"
+# python = ">=3.8,<3.14"
 # expect = "exit 0"
 # ///
 # A first iterable that can't be iterated fails when the generator expression is made.

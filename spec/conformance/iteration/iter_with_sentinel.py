@@ -1,7 +1,7 @@
 # /// gradus
 # id = "iteration.iter-with-sentinel"
 # rules = []
-# python = ">=3.13"
+# python = ">=3.8"
 # expect = "exit 0"
 # ///
 # iter(callable, sentinel) calls until the result equals the sentinel.
@@ -10,5 +10,5 @@ it = iter(lambda: next(values), 0)
 print(list(it), next(it, "done"), next(values))
 try:
     iter(5, 0)
-except TypeError as e:
-    print(e)
+except TypeError:
+    print("TypeError")

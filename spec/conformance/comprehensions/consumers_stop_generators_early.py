@@ -1,5 +1,5 @@
 # /// gradus
-# id = "comprehensions.yield-inside-generator-argument"
+# id = "comprehensions.consumers-stop-generators-early"
 # rules = []
 # python = ">=3.8"
 # expect = "exit 0"
