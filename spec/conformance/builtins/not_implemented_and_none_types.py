@@ -7,6 +7,7 @@
 # None, NotImplemented and Ellipsis have types of their own, each with one value.
 print(type(None)(), type(NotImplemented)() is NotImplemented, type(...)() is ..., None.__class__.__name__, repr(NotImplemented))
 try:
-    None()
+    n = None
+    n()
 except TypeError as e:
     print(e)

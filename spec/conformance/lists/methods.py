@@ -22,4 +22,4 @@ for f in (lambda: xs.pop(), lambda: ys.pop(50), lambda: ys.remove(100), lambda: 
     try:
         f()
     except (IndexError, ValueError) as e:
-        print(e)
+        print(type(e).__name__)
