@@ -185,6 +185,6 @@ for op, sym in (("add", "+"), ("mul", "*"), ("sub", "-"), ("mod", "%"), ("lt", "
         setattr(Recorder, f"__r{op}__", backward)
 
 _ = Recorder()
-for r, v in ((_ + 1, 5), (10 - _ * 2, 3), (_.upper().split("-", maxsplit=1)[0], "ab-cd"), (_[1:][::-1], "hello"), (_ % 2 == 1, 7), (_["k"] + _["j"], {"k": 1, "j": 2}), (3 < _, 2)):
+for r, v in ((_ + 1, 5), (10 - _ * 2, 3), (_.upper().split("-", maxsplit=1)[0], "ab-cd"), (_[1:][::-1], "hello"), (_ % 2 == 1, 7), (_["k"] + _["j"], {"k": 1, "j": 2}), (_ < 3, 2)):
     print(f"{r!r:40} {v!r:20} {r >> v!r}")
-print([x for x in range(6) if (_ * _ < 10) >> x], sorted(["bb", "a"], key=(_.__class__ and _.upper()).f))
+print([x for x in range(6) if (_ * _ < 10) >> x], sorted(["bb", "a"], key=_.upper().f))
