@@ -16,7 +16,7 @@ class EnumDict(dict):
         if not private and not descriptor:
             if name in self:
                 raise TypeError(f"{name} is defined twice")
-            if value is auto or isinstance(value, auto):
+            if isinstance(value, auto):
                 value = self.next_value(name)
             self.members.append(name)
         super().__setitem__(name, value)
@@ -30,7 +30,7 @@ class EnumDict(dict):
 
     def __missing__(self, name):
         if name.isupper() and not name.startswith("_"):
-            self[name] = auto
+            self[name] = auto()
             return self[name]
         raise KeyError(name)
 
