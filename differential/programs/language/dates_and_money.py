@@ -33,11 +33,11 @@ class Date:
     @staticmethod
     def to_ordinal(y, m, d):
         y, m = (y - 1, m + 12) if m < 3 else (y, m)
-        return 365 * y + y // 4 - y // 100 + y // 400 + (153 * (m - 3) + 2) // 5 + d - 307
+        return 365 * y + y // 4 - y // 100 + y // 400 + (153 * (m - 3) + 2) // 5 + d - 306
 
     @classmethod
     def from_ordinal(cls, n):
-        y = n * 400 // 146097 + 1
+        y = n * 400 // 146097 + 2
         while cls.to_ordinal(y, 1, 1) > n:
             y -= 1
         rest, m = n - cls.to_ordinal(y, 1, 1), 1
@@ -188,13 +188,13 @@ class Money(int):
 
     def __add__(self, other):
         self._check(other)
-        return Money(int(self) + other, self.currency)
+        return Money(int(self) + int(other), self.currency)
 
     __radd__ = __add__
 
     def __sub__(self, other):
         self._check(other)
-        return Money(int(self) - other, self.currency)
+        return Money(int(self) - int(other), self.currency)
 
     def __mul__(self, k):
         return Money(round(int(self) * k), self.currency)

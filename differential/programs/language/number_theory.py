@@ -220,4 +220,5 @@ def pi_spigot():
 e = sum(10**110 // math.factorial(n) for n in range(80)) // 10**10
 print(max(range(1, 3000), key=collatz), "".join(map(str, islice(pi_spigot(), 60))), str(e)[:60], math.isqrt(2 * 10**100), sum(map(int, str(2**1000))))
 print(hex(3**100), bin(10**9)[-12:], (1 << 200) - 1 & 0xDEADBEEF << 100, -(7**50) // 3**40, -(7**50) % 3**40, divmod(-10**30, 10**9 + 7), 12345678901234567890 ^ -98765432109876543210, ~10**20, 10**25 >> 40, -10**25 >> 40)
-print(list(takewhile(lambda n: n < 3000, (a for n in count(1) if is_prime(a := n * n + n + 41)))) == [n * n + n + 41 for n in range(1, 40) if n * n + n + 41 < 3000])
+euler = [n * n + n + 41 for n in range(60)]
+print(list(takewhile(is_prime, euler))[-1], [n for n, v in enumerate(euler) if not is_prime(v)])

@@ -21,7 +21,7 @@ def kmp(text, pattern):
 
 def rabin_karp(text, pattern, base=257, mod=10**9 + 7):
     n, m = len(text), len(pattern)
-    h = lambda s: __import_free_hash(s, base, mod)
+    h = lambda s: poly_hash(s, base, mod)
     high = pow(base, m - 1, mod)
     want, have = h(pattern), h(text[:m])
     for i in range(n - m + 1):
@@ -31,7 +31,7 @@ def rabin_karp(text, pattern, base=257, mod=10**9 + 7):
             have = ((have - ord(text[i]) * high) * base + ord(text[i + m])) % mod
 
 
-def __import_free_hash(s, base, mod):
+def poly_hash(s, base, mod):
     r = 0
     for c in s:
         r = (r * base + ord(c)) % mod
