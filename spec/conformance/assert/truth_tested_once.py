@@ -1,0 +1,15 @@
+# /// gradus
+# id = "assert.truth-tested-once"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# The test of an assert is tested for truth once.
+class T:
+    def __bool__(self):
+        print("truth")
+        return True
+
+assert T()
+assert T() and T()
+assert not not T()

@@ -1,0 +1,13 @@
+# /// gradus
+# id = "assignment.target-uses-earlier-binding"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# In `i, xs[i] = 1, v` the index sees the new i.
+xs = [0, 0, 0]
+i = 0
+i, xs[i] = 2, "x"
+print(i, xs)
+i = xs[i] = 1
+print(i, xs)

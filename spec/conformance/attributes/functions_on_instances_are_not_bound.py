@@ -1,0 +1,14 @@
+# /// gradus
+# id = "attributes.functions-on-instances-are-not-bound"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# A function stored on the instance is called without self.
+class C:
+    pass
+
+c = C()
+c.f = lambda *args: args
+C.g = lambda *args: len(args)
+print(c.f(1), c.g(1))

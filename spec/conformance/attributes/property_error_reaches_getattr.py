@@ -1,0 +1,17 @@
+# /// gradus
+# id = "attributes.property-error-reaches-getattr"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# An AttributeError raised inside a property also leads to __getattr__.
+class C:
+    @property
+    def p(self):
+        print("property")
+        raise AttributeError("inside")
+
+    def __getattr__(self, name):
+        return "from getattr " + name
+
+print(C().p)

@@ -1,0 +1,15 @@
+# /// gradus
+# id = "augmented.attribute-goes-to-instance"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# obj.x += v reads maybe from the class and stores on the instance.
+class C:
+    n = 10
+    xs = []
+
+a, b = C(), C()
+a.n += 1
+a.xs += [1]
+print(a.n, b.n, C.n, "xs" in vars(a), b.xs)

@@ -1,0 +1,15 @@
+# /// gradus
+# id = "calls.init-must-return-none"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# __init__ that returns something else than None raises TypeError.
+class C:
+    def __init__(self):
+        return 5
+
+try:
+    C()
+except TypeError as e:
+    print(e)

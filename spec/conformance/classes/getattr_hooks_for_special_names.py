@@ -1,0 +1,17 @@
+# /// gradus
+# id = "classes.getattr-hooks-for-special-names"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# Explicit access to a special name goes through the normal lookup.
+class C:
+    def __getattr__(self, name):
+        return f"getattr {name}"
+
+c = C()
+print(c.__len__, c.__foo__)
+try:
+    len(c)
+except TypeError as e:
+    print(e)

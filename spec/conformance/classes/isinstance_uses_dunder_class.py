@@ -1,0 +1,14 @@
+# /// gradus
+# id = "classes.isinstance-uses-dunder-class"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# isinstance() also believes the object's __class__ attribute.
+class Pretender:
+    @property
+    def __class__(self):
+        return int
+
+p = Pretender()
+print(isinstance(p, int), isinstance(p, Pretender), type(p).__name__, p.__class__)

@@ -1,0 +1,16 @@
+# /// gradus
+# id = "comparisons.equality-falls-back-to-identity"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# == and != fall back to identity when both sides return NotImplemented.
+class T:
+    def __eq__(self, other):
+        print("eq")
+        return NotImplemented
+
+a, b = T(), T()
+print(a == b)
+print(a == a)
+print(object() == object())

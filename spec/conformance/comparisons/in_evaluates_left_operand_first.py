@@ -1,0 +1,13 @@
+# /// gradus
+# id = "comparisons.in-evaluates-left-operand-first"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# `in` evaluates its left operand first, though the right one is asked.
+def show(x):
+    print("eval", x)
+    return x
+
+print(show(1) in show([1, 2]))
+print(show(1) in show([1]) in show([[1], True]))

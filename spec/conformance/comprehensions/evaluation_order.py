@@ -1,0 +1,12 @@
+# /// gradus
+# id = "comprehensions.evaluation-order"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# A comprehension runs its clauses from left to right and then the element.
+def show(x):
+    print("eval", x)
+    return x
+
+print([show(x * 10) for x in show([1, 2]) if show(x > 1)])

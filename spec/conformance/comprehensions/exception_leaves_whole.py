@@ -1,0 +1,12 @@
+# /// gradus
+# id = "comprehensions.exception-leaves-whole"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# An exception in a comprehension leaves it; nothing is bound.
+xs = "old"
+try:
+    xs = [1 // x for x in (1, 0)]
+except ZeroDivisionError:
+    print(xs)

@@ -1,0 +1,14 @@
+# /// gradus
+# id = "exceptions.exception-in-handler-expression"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# An error while the except expression is evaluated replaces the exception, with it as context.
+try:
+    try:
+        1 / 0
+    except undefined_name:
+        pass
+except NameError as e:
+    print(repr(e.__context__))

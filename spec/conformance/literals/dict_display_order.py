@@ -1,0 +1,13 @@
+# /// gradus
+# id = "literals.dict-display-order"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# A dict display evaluates key, value, key, value; a later key wins but keeps the first place and key.
+def show(x):
+    print("eval", x)
+    return x
+
+print({show("a"): show(1), show("b"): show(2), **show({"a": 3, "c": 4})})
+print({1: "int", 1.0: "float", True: "bool"})

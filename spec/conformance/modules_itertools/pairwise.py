@@ -1,0 +1,10 @@
+# /// gradus
+# id = "modules-itertools.pairwise"
+# rules = []
+# python = ">=3.10"
+# expect = "exit 0"
+# ///
+# Since 3.10 pairwise() gives overlapping pairs.
+from itertools import pairwise
+
+print(list(pairwise("abcd")), list(pairwise([1])), list(pairwise([])))

@@ -1,0 +1,11 @@
+# /// gradus
+# id = "modules-itertools.tee"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# tee() makes independent iterators of one.
+from itertools import tee
+
+a, b = tee(iter([1, 2, 3]))
+print(next(a), next(a), list(b), list(a), len(tee([], 3)))

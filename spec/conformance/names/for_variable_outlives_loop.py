@@ -1,0 +1,16 @@
+# /// gradus
+# id = "names.for-variable-outlives-loop"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# The variable of a `for` statement stays bound after the loop; an empty loop doesn't bind it.
+for i in range(3):
+    pass
+print(i)
+for j in []:
+    pass
+try:
+    j
+except NameError:
+    print("j is unbound")

@@ -1,0 +1,13 @@
+# /// gradus
+# id = "names.global-in-class-body"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# `global` in a class body binds the module's name.
+class C:
+    global g
+    g = "from class"
+    h = 1
+
+print(g, "g" in C.__dict__, "h" in C.__dict__)

@@ -1,0 +1,16 @@
+# /// gradus
+# id = "names.global-statement"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# `global` makes a function bind the module's name, even a new one.
+def f():
+    global counter, fresh
+    counter += 1
+    fresh = "made"
+
+counter = 0
+f()
+f()
+print(counter, fresh)

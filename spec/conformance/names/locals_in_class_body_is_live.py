@@ -1,0 +1,13 @@
+# /// gradus
+# id = "names.locals-in-class-body-is-live"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# In a class body locals() is the namespace that is being filled.
+class C:
+    a = 1
+    locals()["b"] = 2
+    print(b)
+
+print(C.b)

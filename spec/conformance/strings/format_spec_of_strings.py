@@ -1,0 +1,14 @@
+# /// gradus
+# id = "strings.format-spec-of-strings"
+# rules = []
+# python = ">=3.10"
+# expect = "exit 0"
+# ///
+# Format specs for strings: fill, alignment, width and precision.
+for spec in ("", "s", "6", ">6", "^6", "*<6", ".2", ">6.2", "06"):
+    print(spec, f"[{'abc':{spec}}]")
+for spec in ("d", "+", ",", "=6"):
+    try:
+        format("abc", spec)
+    except ValueError as e:
+        print(e)

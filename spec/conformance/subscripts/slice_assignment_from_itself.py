@@ -1,0 +1,12 @@
+# /// gradus
+# id = "subscripts.slice-assignment-from-itself"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 0"
+# ///
+# The right side is copied before the list changes.
+xs = [1, 2, 3]
+xs[1:1] = xs
+print(xs)
+xs[::-1] = xs
+print(xs)

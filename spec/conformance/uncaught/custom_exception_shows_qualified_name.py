@@ -1,0 +1,12 @@
+# /// gradus
+# id = "uncaught.custom-exception-shows-qualified-name"
+# rules = []
+# python = ">=3.11"
+# expect = "exit 1"
+# ///
+# The last line names the class by module and qualified name.
+class Outer:
+    class Problem(Exception):
+        pass
+
+raise Outer.Problem("went wrong")

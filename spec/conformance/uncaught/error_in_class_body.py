@@ -1,0 +1,10 @@
+# /// gradus
+# id = "uncaught.error-in-class-body"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 1"
+# ///
+# An error in a class body leaves the class statement.
+class C:
+    print("body")
+    x = undefined_thing

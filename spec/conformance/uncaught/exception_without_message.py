@@ -1,0 +1,8 @@
+# /// gradus
+# id = "uncaught.exception-without-message"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 1"
+# ///
+# An exception without arguments is shown by its type alone.
+raise ValueError

@@ -1,0 +1,16 @@
+# /// gradus
+# id = "uncaught.exit-inside-function-and-loop"
+# rules = []
+# python = ">=3.8"
+# expect = "exit 9"
+# ///
+# SystemExit passes through loops and functions.
+def f():
+    for x in range(3):
+        while True:
+            raise SystemExit(9)
+
+try:
+    f()
+finally:
+    print("finally")

@@ -1,0 +1,20 @@
+# /// gradus
+# id = "with.missing-methods-messages"
+# rules = []
+# python = ">=3.11"
+# expect = "exit 0"
+# ///
+# An object without __enter__ or __exit__ is no context manager; the body doesn't run.
+class A:
+    pass
+
+class B:
+    def __enter__(self):
+        print("never")
+
+for x in (A(), B(), 5):
+    try:
+        with x:
+            print("never")
+    except TypeError as e:
+        print(e)
