@@ -97,7 +97,8 @@ def floordiv(a, b, /):
 
 def index(a, /):
     """The int that a stands for"""
-    return range(a).stop if not isinstance(a, int) else a
+    # A range keeps its bounds as ints.
+    return int.__index__(range(a).stop)
 
 
 def inv(a, /):
