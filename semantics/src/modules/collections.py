@@ -182,13 +182,10 @@ class deque:
             n %= size
             if n <= size // 2:
                 for _ in range(n):
-                    deque.appendleft(self, deque.pop(self)) if self._maxlen is None else self._to_left()
+                    deque.appendleft(self, deque.pop(self))
             else:
                 for _ in range(size - n):
                     deque.append(self, deque.popleft(self))
-
-    def _to_left(self):
-        deque.appendleft(self, deque.pop(self))
 
     def _items_in_order(self):
         for place in range(self._left, self._right):
