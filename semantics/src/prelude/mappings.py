@@ -51,12 +51,9 @@ def _merge_mapping(self, mapping):
 def _merge_pairs(self, pairs):
     place = 0
     for pair in pairs:
-        try:
-            both = _items(pair) if type(pair) is not list and type(pair) is not tuple else pair
-        except TypeError:
-            if _is_iterable(pair):
-                raise
-            both = None
+        both = pair
+        if type(pair) is not list and type(pair) is not tuple:
+            both = [item for item in pair] if _is_iterable(pair) else None
         if both is None:
             raise TypeError(f'cannot convert dictionary update sequence element #{place} to a sequence')
         if _len(both) != 2:
@@ -202,7 +199,9 @@ def _view_and(self, other):
     if not _isa(self, _dict_keys) and not _isa(self, _dict_items):
         # The view stands on the right.
         self, other = other, self
-    elif _is_set_or_view(other) and len(other) > len(self):
+    elif type(other) is set and len(self) <= len(other):
+        return _common(other, self)
+    elif not _is_set(other) and _is_set_or_view(other) and len(other) > len(self):
         self, other = other, self
     result = set()
     for item in other:

@@ -339,37 +339,31 @@ def _is_greater_or_equal(kind, left, right):
 # ---- Joining and repeating ------------------------------------------------------------------------------------------
 
 def list___mul__(self, value, /):
-    return list.__mul__(self, _times(value))
+    return list.__mul__(self, _index(value))
 
 
 def list___imul__(self, value, /):
-    return list.__imul__(self, _times(value))
+    return list.__imul__(self, _index(value))
 
 
 def tuple___mul__(self, value, /):
-    return tuple.__mul__(self, _times(value))
+    return tuple.__mul__(self, _index(value))
 
 
 def str___mul__(self, value, /):
-    return str.__mul__(self, _times(value))
+    return str.__mul__(self, _index(value))
 
 
 def bytes___mul__(self, value, /):
-    return bytes.__mul__(self, _times(value))
+    return bytes.__mul__(self, _index(value))
 
 
 def bytearray___mul__(self, value, /):
-    return bytearray.__mul__(self, _times(value))
+    return bytearray.__mul__(self, _index(value))
 
 
 def bytearray___imul__(self, value, /):
-    return bytearray.__imul__(self, _times(value))
-
-
-def _times(value):
-    if _find(type(value), '__index__', None) is None:
-        raise TypeError(f"can't multiply sequence by non-int of type '{_type_name(value)}'")
-    return _index(value)
+    return bytearray.__imul__(self, _index(value))
 
 
 # ---- repr -----------------------------------------------------------------------------------------------------------
@@ -621,9 +615,6 @@ def str_mod(self, value, /):
             pieces.append('%')
             continue
         item = arguments.next()
-        if conversion == '%':
-            pieces.append('%')
-            continue
         # What is left to do for a value of a built-in type is done in one step.
         code, item = _percent_value(conversion, index, item)
         template = '%' + flags

@@ -1,0 +1,176 @@
+"""Heaps: lists in which no item is less than the one at half its place (counted from 1), so the first is smallest."""
+
+__all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
+
+
+def heappush(heap, item, /):
+    """Add an item."""
+    _check(heap)
+    heap.append(item)
+    _up(heap, 0, len(heap) - 1)
+
+
+def heappop(heap, /):
+    """Take out the smallest item."""
+    _check(heap)
+    last = heap.pop()
+    if not heap:
+        return last
+    smallest = heap[0]
+    heap[0] = last
+    _down(heap, 0)
+    return smallest
+
+
+def heapreplace(heap, item, /):
+    """Take out the smallest item, then add one."""
+    _check(heap)
+    smallest = heap[0]
+    heap[0] = item
+    _down(heap, 0)
+    return smallest
+
+
+def heappushpop(heap, item, /):
+    """Add an item, then take out the smallest one."""
+    _check(heap)
+    if heap and heap[0] < item:
+        item, heap[0] = heap[0], item
+        _down(heap, 0)
+    return item
+
+
+def heapify(heap, /):
+    """Make a heap of a list."""
+    _check(heap)
+    for place in reversed(range(len(heap) // 2)):
+        _down(heap, place)
+
+
+def _check(heap):
+    if not isinstance(heap, list):
+        raise TypeError(f'argument must be list, not {type(heap).__name__}')
+
+
+def _up(heap, top, place):
+    """Move the item at this place up until its parent is not greater."""
+    item = heap[place]
+    while place > top:
+        parent = (place - 1) >> 1
+        if not item < heap[parent]:
+            break
+        heap[place] = heap[parent]
+        place = parent
+    heap[place] = item
+
+
+def _down(heap, place):
+    """Move the item at this place down to the bottom, always in exchange for the smaller child, and from there up
+    again: an item that comes from the end belongs near the bottom, so this needs the fewest comparisons."""
+    top, end = place, len(heap)
+    item = heap[place]
+    child = 2 * place + 1
+    while child < end:
+        if child + 1 < end and not heap[child] < heap[child + 1]:
+            child += 1
+        heap[place] = heap[child]
+        place = child
+        child = 2 * place + 1
+    heap[place] = item
+    _up(heap, top, place)
+
+
+def _heappop_max(heap, /):
+    """Take the greatest item out of a heap with the greatest one first."""
+    last = heap.pop()
+    if not heap:
+        return last
+    greatest = heap[0]
+    heap[0] = last
+    _down_max(heap, 0)
+    return greatest
+
+
+def _heapreplace_max(heap, item, /):
+    greatest = heap[0]
+    heap[0] = item
+    _down_max(heap, 0)
+    return greatest
+
+
+def _heapify_max(heap, /):
+    for place in reversed(range(len(heap) // 2)):
+        _down_max(heap, place)
+
+
+def _down_max(heap, place):
+    top, end = place, len(heap)
+    item = heap[place]
+    child = 2 * place + 1
+    while child < end:
+        if child + 1 < end and not heap[child + 1] < heap[child]:
+            child += 1
+        heap[place] = heap[child]
+        place = child
+        child = 2 * place + 1
+    while place > top:
+        parent = (place - 1) >> 1
+        if not heap[parent] < item:
+            break
+        heap[place] = heap[parent]
+        place = parent
+    heap[place] = item
+
+
+def merge(*iterables, key=None, reverse=False):
+    """The items of several sorted iterables in one sorted order."""
+    sources = []
+    for number, iterable in enumerate(iterables):
+        source = _Source(iter(iterable), number, key, reverse)
+        if source.advance():
+            sources.append(source)
+    heapify(sources)
+    while sources:
+        source = sources[0]
+        yield source.item
+        if source.advance():
+            heapreplace(sources, source)
+        else:
+            heappop(sources)
+
+
+class _Source:
+    """An iterator with its next item; ordered by it, and by its number where items are equal."""
+
+    __slots__ = ('iterator', 'number', 'key_function', 'reverse', 'item', 'key')
+
+    def __init__(self, iterator, number, key, reverse):
+        self.iterator = iterator
+        self.number = number
+        self.key_function = key
+        self.reverse = reverse
+
+    def advance(self):
+        for self.item in self.iterator:
+            self.key = self.item if self.key_function is None else self.key_function(self.item)
+            return True
+        return False
+
+    def __lt__(self, other):
+        if self.reverse:
+            if other.key < self.key:
+                return True
+            return not self.key < other.key and self.number < other.number
+        if self.key < other.key:
+            return True
+        return not other.key < self.key and self.number < other.number
+
+
+def nsmallest(n, iterable, key=None):
+    """The n smallest items in ascending order."""
+    return sorted(iterable, key=key)[:max(n, 0)]
+
+
+def nlargest(n, iterable, key=None):
+    """The n largest items in descending order."""
+    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
