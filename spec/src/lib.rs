@@ -4,6 +4,7 @@
 pub mod ast;
 pub mod constant;
 pub mod dump;
+pub mod early;
 pub mod error;
 pub mod escapes;
 pub mod names;

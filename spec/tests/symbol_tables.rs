@@ -22,6 +22,7 @@ def line(table, depth):
 
 def tables(path):
     source = open(path, "rb").read()
+    compile(source, path, "exec", dont_inherit=True)
     lines, work = [], [(_symtable.symtable(source, path, "exec"), 0)]
     while work:
         table, depth = work.pop()

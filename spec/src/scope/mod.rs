@@ -107,6 +107,8 @@ pub struct InlinedScope {
     pub slots: Vec<u16>,
     /// Those of them that get a new cell then.
     pub cells: Vec<u16>,
+    /// Whether it awaits, itself or in a comprehension inside.
+    pub is_async: bool,
 }
 
 /// The scopes of a program, by node.
@@ -129,10 +131,12 @@ pub struct Scopes {
 }
 
 impl Scopes {
-    /// Finds the variable of every name. Mangled names (6.2.1) are added to the names of the tree.
+    /// Finds the variable of every name, and the early errors that the parser does not see. Mangled names (6.2.1) are added to the names of the tree.
     pub fn analyze(ast: &mut Ast, source: &Source) -> Result<Scopes, SyntaxError> {
         let table = build::build(ast, source)?;
-        resolve::resolve(ast, source, table)
+        let scopes = resolve::resolve(ast, source, table)?;
+        crate::early::check(ast, source, &scopes)?;
+        Ok(scopes)
     }
 
     /// The unit that belongs to a node: the module, a function, a lambda, a class, a generator expression; a type

@@ -87,7 +87,8 @@ impl Resolver<'_> {
         if scope.kind.is_inlined() {
             self.unit_of_scope.push(parent_unit);
             self.inlined_of_scope.insert(id, self.inlined.len());
-            self.inlined.push(InlinedScope { slots: Vec::new(), cells: Vec::new() });
+            let is_async = self.table.scope(id).is_coroutine;
+            self.inlined.push(InlinedScope { slots: Vec::new(), cells: Vec::new(), is_async });
         } else {
             let unit = self.new_unit(id, parent_unit);
             self.unit_of_scope.push(Some(UnitId(self.units.len() as u32)));
