@@ -13,6 +13,7 @@ mod hash;
 mod instances;
 mod lookup;
 pub mod numbers;
+pub mod output;
 mod repr;
 mod text;
 
