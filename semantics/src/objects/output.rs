@@ -63,6 +63,11 @@ builtins! { OUTPUT, "_prelude";
     "_replaced_stdout" "default, /" leaf(replaced_stdout) "What the program has put into `sys.stdout`, or the default while it is the machine's own.";
 }
 
+/// The tables of this file.
+pub fn tables() -> Vec<&'static [Builtin]> {
+    vec![OUTPUT]
+}
+
 fn write_stdout(m: &mut Machine, arguments: &[Value]) -> Outcome {
     let bytes = m.encoded(arguments[0], "strict")?;
     m.write_stdout(&bytes);

@@ -8,7 +8,9 @@
 #                               own dict, as it lies there: no descriptor is called; `default` if there is none
 #   _isa(obj, cls)              whether cls is in the resolution order of type(obj)
 #   _own_dict(obj)              the dict of an object's own attributes, or None if it has none
-#   _write_stdout(text)         writes to the machine's standard output
+#   _write_stdout(text)         writes to the machine's standard output; `_write_stderr` to its standard error
+#   _flush()                    hands over what standard output has kept back
+#   _read_line()                the next line of the machine's standard input
 #   _replaced_stdout(default)   what the program has put into `sys.stdout`; `default` while it is the machine's own
 # and the protocol
 #   _index(obj)                 the int that obj is or that its `__index__` gives; else a TypeError
@@ -325,17 +327,73 @@ def print(*args, sep=' ', end='\n', file=None, flush=False):
         file.flush()
 
 
-class _MachineStdout:
-    """The standard output as long as the program puts nothing else in its place."""
+class _MachineStream:
+    """A standard stream as long as the program puts nothing else in its place."""
 
-    def write(self, text):
-        _write_stdout(text)
+    encoding = 'utf-8'
+    newlines = None
+    closed = False
+
+    def __init__(self, name, mode, write, errors):
+        self.name = name
+        self.mode = mode
+        self.errors = errors
+        self._write = write
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding='utf-8'>"
+
+    def write(self, text, /):
+        if not _isa(text, str):
+            raise TypeError(f'write() argument must be str, not {_type_name(text)}')
+        if self._write is None:
+            raise ValueError('not writable')
+        self._write(text)
+        return _len(text)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
 
     def flush(self):
-        pass
+        _flush()
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return self.mode == 'r'
+
+    def writable(self):
+        return self.mode == 'w'
+
+    def fileno(self):
+        return ('<stdin>', '<stdout>', '<stderr>').index(self.name)
+
+    def readline(self):
+        if self.mode != 'r':
+            raise ValueError('not readable')
+        return _read_line()
+
+    def readlines(self):
+        return list(self)
+
+    def read(self):
+        return ''.join(self.readlines())
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
 
 
-_machine_stdout = _MachineStdout()
+_machine_stdin = _MachineStream('<stdin>', 'r', None, 'strict')
+_machine_stdout = _MachineStream('<stdout>', 'w', _write_stdout, 'strict')
+_machine_stderr = _MachineStream('<stderr>', 'w', _write_stderr, 'backslashreplace')
 
 
 # ---- Numbers --------------------------------------------------------------------------------------------------------

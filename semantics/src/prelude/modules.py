@@ -141,17 +141,17 @@ def math_prod(iterable, /, *, start=1):
 
 
 def math_sumprod(p, q, /):
+    p = list(p)
+    q = list(q)
+    if _len(p) != _len(q):
+        raise ValueError('Inputs are not the same length')
+    if all([type(item) in (int, bool, float) for item in p + q]):
+        import math
+        return math.sumprod(p, q)
     result = 0
-    p = iter(p)
-    q = iter(q)
-    while True:
-        left = next(p, _missing)
-        right = next(q, _missing)
-        if (left is _missing) != (right is _missing):
-            raise ValueError('Inputs are not the same length')
-        if left is _missing:
-            return result
-        result += left * right
+    for i in range(_len(p)):
+        result += p[i] * q[i]
+    return result
 
 
 # ---- sys and time ---------------------------------------------------------------------------------------------------
