@@ -84,7 +84,18 @@ impl Machine {
         })
     }
 
-    fn format_value(&mut self, value: Value, spec: Value) -> Outcome {
+    /// The string with escapes for all that is not ASCII.
+    pub fn ascii_text(&mut self, text: Value) -> Value {
+        let Some(data) = self.text(text).filter(|data| !data.is_ascii()) else { return text };
+        let mut escaped = TextBuilder::with_capacity(data.len());
+        for point in data.code_points() {
+            if point < 0x80 { escaped.push(point) } else { write_escape(point, &mut escaped) }
+        }
+        self.heap.new_text(escaped.finish())
+    }
+
+    /// `format(value, spec)`, if it is certain without running code of the program.
+    pub fn format_value(&mut self, value: Value, spec: Value) -> Outcome {
         let is_empty = spec.is_nothing() || self.text(spec).is_some_and(|spec| spec.is_empty());
         let class = self.heap.class_of(value);
         if is_empty && (class == Type::Str.handle() || self.exact_number(value).is_some()) {
@@ -198,17 +209,7 @@ primitives! { CONVERSIONS;
         Err(m.wrong_type(&format!("{method} returned non-string (type "), answer, ")"))
     }
     /// The string with escapes for all that is not ASCII.
-    fn ascii_of_text(m, text) {
-        let Some(data) = m.text(text) else { return Ok(text) };
-        if data.is_ascii() {
-            return Ok(text);
-        }
-        let mut escaped = TextBuilder::with_capacity(data.len());
-        for point in data.code_points() {
-            if point < 0x80 { escaped.push(point) } else { write_escape(point, &mut escaped) }
-        }
-        Ok(m.heap.new_text(escaped.finish()))
-    }
+    fn ascii_of_text(m, text) { Ok(m.ascii_text(text)) }
     /// The text of `format(x, spec)` for a value of a built-in type.
     fn format_builtin(m, value, spec) { m.format_value(value, spec) }
     /// The exception that a class understands no format specification.
