@@ -18,6 +18,8 @@ const PRELUDE: &[(&str, &str)] = &[
     ("mappings.py", include_str!("prelude/mappings.py")),
     ("numbers.py", include_str!("prelude/numbers.py")),
     ("exceptions.py", include_str!("prelude/exceptions.py")),
+    ("modules.py", include_str!("prelude/modules.py")),
+    ("tracebacks.py", include_str!("prelude/tracebacks.py")),
 ];
 
 impl Machine {

@@ -76,6 +76,8 @@ pub fn tables() -> impl Iterator<Item = &'static Builtin> {
         containers::tables(),
         exceptions::tables(),
         functions::tables(),
+        crate::objects::output::tables(),
+        crate::objects::tracebacks::tables(),
         iterators::tables(),
         numbers::tables(),
         objects::tables(),

@@ -7,9 +7,8 @@ mod integers;
 mod rounding;
 mod sums;
 
-use crate::builtins;
 use crate::data::int::Int;
-use crate::state::{Builtin, Data, Machine, Outcome, Thrown, Type, Value};
+use crate::state::{Data, Machine, Outcome, Thrown, Type, Value};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 

@@ -29,6 +29,7 @@ sources! {
     "operator" "operator.py"
     "random" "random.py"
     "string" "string.py"
+    "sys" "sys.py"
     "types" "types.py"
     "typing" "typing.py"
 }
@@ -40,14 +41,14 @@ pub fn source_of(name: &str) -> Option<&'static str> {
 
 /// The names of all modules that can be imported.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    ["builtins", "math", "sys", "time"].into_iter().chain(SOURCES.iter().map(|(name, _)| *name))
+    ["builtins", "math", "time"].into_iter().chain(SOURCES.iter().map(|(name, _)| *name))
 }
 
 /// Makes a native module; whether there is one of this name.
 pub fn make_native(machine: &mut Machine, name: &str) -> bool {
     match name {
         "math" => math::make(machine),
-        "sys" => sys::make(machine),
+        "_sys" => sys::make(machine),
         "time" => time::make(machine),
         _ => return false,
     }

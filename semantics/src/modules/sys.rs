@@ -1,9 +1,8 @@
 //! The native part of the module `sys` (Library Reference, "System-specific parameters and functions"). The rest is
 //! written in Python, in `sys.py`, which takes over everything from here.
 
-use crate::builtins;
 use crate::data::int::DEFAULT_MAX_DIGITS;
-use crate::state::{Builtin, Data, Machine, Outcome, Type, Value};
+use crate::state::{Data, Machine, Outcome, Type, Value};
 
 /// Makes the module `_sys`.
 pub fn make(machine: &mut Machine) {
@@ -30,7 +29,7 @@ builtins! { FUNCTIONS, "sys";
     "_getframe" "depth=, /" leaf(getframe) "Return a frame object from the call stack.";
     "exc_info" "" leaf(exc_info) "Return current exception information: (type, value, traceback).";
     "exception" "" leaf(exception) "Return the current exception.";
-    "excepthook" "exctype, value, traceback, /" leaf(excepthook) "Handle an exception by displaying it with a traceback on sys.stderr.";
+    "excepthook" "exctype, value, traceback, /" prelude("_excepthook") "Handle an exception by displaying it with a traceback on sys.stderr.";
     "exit" "status=, /" leaf(exit) "Exit the interpreter by raising SystemExit(status).";
     "get_int_max_str_digits" "" leaf(get_int_max_str_digits) "Return the maximum string digits limit for non-binary int<->str conversions.";
     "getdefaultencoding" "" leaf(encoding) "Return the current default encoding used by the Unicode implementation.";
@@ -55,12 +54,6 @@ fn exc_info(m: &mut Machine, _: &[Value]) -> Outcome {
 
 fn exception(m: &mut Machine, _: &[Value]) -> Outcome {
     Ok(m.handled().present().unwrap_or(Value::NONE))
-}
-
-fn excepthook(m: &mut Machine, arguments: &[Value]) -> Outcome {
-    let text = m.describe_exception(arguments[1]);
-    m.write_stderr(text.as_bytes());
-    Ok(Value::NONE)
 }
 
 /// A tuple as status becomes the arguments of the exception.

@@ -1,8 +1,7 @@
 //! The module `time` (Library Reference, "Time access and conversions"): the clocks and `sleep`.
 
-use crate::builtins;
 use crate::data::int::Int;
-use crate::state::{Builtin, Machine, Outcome, Thrown, Type, Value};
+use crate::state::{Machine, Outcome, Thrown, Type, Value};
 use std::sync::LazyLock;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 

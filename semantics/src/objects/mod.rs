@@ -16,5 +16,6 @@ pub mod numbers;
 pub mod output;
 mod repr;
 mod text;
+pub mod tracebacks;
 
 pub use arithmetic::{Number, number_order, numbers_equal, order_satisfies};

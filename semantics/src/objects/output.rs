@@ -1,6 +1,5 @@
 //! Standard output, error and input of a program.
 
-use crate::builtins;
 use crate::data::codec::{Encoding, Handler, encode};
 use crate::state::{Builtin, Machine, Outcome, Output, Thrown, Value};
 use std::io::{BufRead, IsTerminal, Write};
