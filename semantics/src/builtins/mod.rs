@@ -62,11 +62,12 @@ macro_rules! attributes {
 mod bytes;
 mod containers;
 mod exceptions;
-mod functions;
+pub mod functions;
+mod intrinsics;
 mod iterators;
 mod numbers;
 mod objects;
-mod sequences;
+pub mod sequences;
 mod strings;
 
 /// All tables of methods and functions; an entry's owner says where it belongs (the empty owner is `builtins`).
@@ -76,6 +77,7 @@ pub fn tables() -> impl Iterator<Item = &'static Builtin> {
         containers::tables(),
         exceptions::tables(),
         functions::tables(),
+        intrinsics::tables(),
         crate::objects::output::tables(),
         crate::objects::tracebacks::tables(),
         iterators::tables(),
@@ -95,6 +97,7 @@ pub fn attribute_tables() -> impl Iterator<Item = &'static GetSet> {
         iterators::attribute_tables(),
         numbers::attribute_tables(),
         objects::attribute_tables(),
+        sequences::attribute_tables(),
     ];
     tables.into_iter().flatten().flat_map(|table| table.iter())
 }

@@ -87,6 +87,20 @@ impl Machine {
         }
     }
 
+    /// What a view or proxy shows; anything else is itself.
+    pub fn dict_behind(&self, value: Value) -> Value {
+        match self.heap.get(value) {
+            Some(&(Data::DictView(inner) | Data::MappingProxy(inner))) => inner,
+            _ => value,
+        }
+    }
+
+    /// A new dictionary of the entries of a dictionary, view, class or proxy.
+    pub fn copied_dict(&mut self, value: Value) -> Value {
+        let table = self.table(value).cloned().unwrap_or_default();
+        self.heap.new_object(Type::Dict, Data::Dict(Box::new(table)))
+    }
+
     /// The table of a set or frozenset.
     #[inline]
     pub fn set_table(&self, value: Value) -> Option<&SetTable<Value>> {

@@ -79,7 +79,7 @@ impl Machine {
             Likeness::Bytes => Some(self.bytes_of(a)? == self.bytes_of(b)?),
             Likeness::Tuple => self.equal_items(self.tuple_items(a), self.tuple_items(b), depth),
             Likeness::List => self.equal_items(self.list_items(a), self.list_items(b), depth),
-            Likeness::Dict => self.equal_dicts(a, b, depth),
+            Likeness::Dict => self.equal_dicts_within(a, b, depth),
             Likeness::Set => self.equal_sets(a, b),
             Likeness::Range => Some(self.equal_ranges(a, b)),
             Likeness::Identity => Some(false),
@@ -118,7 +118,17 @@ impl Machine {
         Some(true)
     }
 
-    fn equal_dicts(&self, a: Value, b: Value, depth: usize) -> Option<bool> {
+    /// Whether two lists or two tuples have equal items, as far as that can be said.
+    pub fn equal_sequences(&self, a: Value, b: Value) -> Option<bool> {
+        self.equal_items(self.sequence_items(a), self.sequence_items(b), DEEPEST)
+    }
+
+    /// Whether two dictionaries have the same keys with equal values, as far as that can be said.
+    pub fn equal_dicts(&self, a: Value, b: Value) -> Option<bool> {
+        self.equal_dicts_within(a, b, DEEPEST)
+    }
+
+    fn equal_dicts_within(&self, a: Value, b: Value, depth: usize) -> Option<bool> {
         let (left, right) = (self.dict(a)?, self.dict(b)?);
         if left.len() != right.len() {
             return Some(false);

@@ -88,7 +88,7 @@ impl Machine {
             }
             Some(Data::ByteArray(bytes)) => {
                 let part: Vec<u8> = indices.positions().map(|at| bytes[at]).collect();
-                self.heap.new_object(Type::ByteArray, Data::ByteArray(part))
+                self.heap.new_object(Type::ByteArray, Data::ByteArray(Box::new(part)))
             }
             _ => Value::NOTHING,
         })
@@ -384,17 +384,7 @@ primitives! { CONTAINERS;
     fn set_add_builtin(m, set, item) { Ok(Value::bool(m.try_set_add(set, item))) }
     /// Adds the items of a built-in container if no code of the program has to be asked; whether that was so.
     fn set_update_builtin(m, set, values) {
-        if matches!(m.exact_type(values), Some(Type::Set | Type::FrozenSet)) {
-            return Ok(Value::bool(m.try_set_union(set, values)));
-        }
-        let Some(items) = m.all_items(values)? else { return Ok(Value::FALSE) };
-        let is_dict = m.is_exact(values, Type::Dict);
-        if let Some(table) = m.set_table_mut(set)
-            && is_dict
-        {
-            table.reserve_for_update(items.len());
-        }
-        Ok(Value::bool(items.into_iter().all(|item| m.try_set_add(set, item))))
+        Ok(Value::bool(m.try_set_update(set, values)?))
     }
     /// Adds an item that is not in the set.
     fn set_insert(m, set, item, hash) {
@@ -411,6 +401,11 @@ primitives! { CONTAINERS;
         Ok(m.new_frozenset(table))
     }
 
+    /// The mapping that a read-only view shows; of a class, a dictionary of its attributes. Anything else is itself.
+    fn proxied(m, proxy) {
+        let Some(&Data::MappingProxy(inner)) = m.heap.get(proxy) else { return Ok(proxy) };
+        Ok(if m.class(inner).is_some() { m.copied_dict(inner) } else { inner })
+    }
     /// Whether an object has a method `keys`, which makes it a mapping.
     fn has_keys(m, value) { Ok(Value::bool(m.seems_to_have(value, names::keys))) }
     /// Whether an object can be subscribed.
@@ -421,13 +416,7 @@ primitives! { CONTAINERS;
         Ok(Value::bool(has_iter || m.special(value, names::__getitem__).is_present()))
     }
     /// A generic alias such as `type[int]`.
-    fn generic_alias(m, origin, arguments) {
-        let arguments = match m.heap.get(arguments) {
-            Some(Data::Tuple(_)) => arguments,
-            _ => m.heap.new_tuple([arguments]),
-        };
-        Ok(m.heap.new_object(Type::GenericAlias, Data::GenericAlias(origin, arguments)))
-    }
+    fn generic_alias(m, origin, arguments) { m.new_generic_alias(origin, arguments) }
 
     /// The key is not there.
     fn key_error(m, key) { Ok(m.key_error(key).0) }

@@ -122,6 +122,18 @@ primitives! { ITERATION;
         Ok(Value::NONE)
     }
 
+    /// The character of a code point.
+    fn character_of(m, point) { crate::builtins::functions::chr(m, &[point]) }
+    /// How far an index is from the end, if it is before it.
+    fn left_from(m, len, index) {
+        Ok(Value::small((m.clamped(len).unwrap_or(0) - index.as_int().unwrap_or(0)).max(0)))
+    }
+    /// The function or class of the prelude with this name.
+    fn prelude_named(m, name) {
+        let prelude = m.prelude;
+        Ok(m.dict_get_name(prelude, name))
+    }
+
     /// Appends the items of a built-in container to a list; whether `values` is one.
     fn list_extend_builtin(m, list, values) { Ok(Value::bool(m.extend_list(list, values)?)) }
     /// The items of a list or tuple of exactly this many, as a tuple; nothing for any other iterable.

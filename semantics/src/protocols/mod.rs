@@ -1,6 +1,7 @@
 //! Protocols: the rules that start from values (Language Reference, chapter 3, *Data model*).
 
 mod attributes;
+mod builtins;
 mod calls;
 mod classes;
 mod containers;
@@ -11,6 +12,7 @@ mod iteration;
 mod operators;
 
 pub use attributes::*;
+pub use builtins::*;
 pub use calls::*;
 pub use classes::*;
 pub use containers::*;
@@ -23,9 +25,10 @@ pub use operators::*;
 use crate::rules::language::RuleDef;
 
 /// The protocols of all files.
-pub fn tables() -> [&'static [&'static RuleDef]; 9] {
+pub fn tables() -> [&'static [&'static RuleDef]; 10] {
     [
         attributes::ATTRIBUTES,
+        builtins::BUILTINS,
         calls::CALLS,
         classes::CLASSES,
         containers::CONTAINERS,

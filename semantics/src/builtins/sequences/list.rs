@@ -2,7 +2,6 @@
 
 use super::sort::sort;
 use super::{class_getitem, compare, search, size};
-use crate::builtins;
 use crate::state::{Data, Machine, Outcome, Type, Value};
 use spec::ast::Kind;
 
@@ -44,7 +43,7 @@ builtins! { METHODS, "list";
 }
 
 fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let class = machine.class_argument(args[0], Type::List)?;
+    let class = machine.class_for_new(args[0], Type::List)?;
     Ok(machine.heap.allocate(machine.shape_for(class), Data::List(Vec::new())))
 }
 
@@ -192,7 +191,7 @@ fn reversed(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn repr(machine: &mut Machine, args: &[Value]) -> Outcome {
-    machine.repr_or_nothing(args[0])
+    machine.repr_text(args[0])
 }
 
 fn sizeof(machine: &mut Machine, args: &[Value]) -> Outcome {

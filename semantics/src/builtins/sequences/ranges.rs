@@ -4,8 +4,7 @@ use super::{compare, is_missing};
 use crate::data::int::Int;
 use crate::data::range::Range as Progression;
 use crate::data::slice::big_indices;
-use crate::state::{Data, Machine, Outcome, Type, Value, names};
-use crate::{attributes, builtins};
+use crate::state::{Data, Machine, Outcome, Type, Value};
 use spec::ast::Kind;
 
 builtins! { RANGE, "range";
@@ -143,7 +142,7 @@ fn range_hash(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn range_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
-    machine.repr_or_nothing(args[0])
+    machine.repr_text(args[0])
 }
 
 fn range_reduce(machine: &mut Machine, args: &[Value]) -> Outcome {
@@ -207,13 +206,11 @@ fn slice_hash(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn slice_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
-    machine.repr_or_nothing(args[0])
+    machine.repr_text(args[0])
 }
 
 fn slice_reduce(machine: &mut Machine, args: &[Value]) -> Outcome {
     let parts = [0, 1, 2].map(|part| slice_part(machine, args, part).unwrap_or(Value::NONE));
     let parts = machine.heap.new_tuple(parts);
-    let class = machine.own_class_attribute(Type::Slice.handle(), names::__class__);
-    let class = class.present().unwrap_or(Type::Slice.value());
-    Ok(machine.heap.new_tuple([class, parts]))
+    Ok(machine.heap.new_tuple([Type::Slice.value(), parts]))
 }

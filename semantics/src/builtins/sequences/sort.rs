@@ -40,7 +40,7 @@ fn direction(machine: &mut Machine, key: Value, reverse: Value) -> Option<bool> 
 
 impl Machine {
     /// Sorts values whose order no code of the program decides; `false` if there are others among them.
-    pub fn sort_items(&mut self, items: &mut Vec<Value>, is_reverse: bool) -> bool {
+    pub fn sort_items(&mut self, items: &mut [Value], is_reverse: bool) -> bool {
         // Equal items keep their order also when the order is descending.
         if is_reverse {
             items.reverse();
@@ -70,16 +70,22 @@ impl Machine {
         false
     }
 
-    fn sort_any(&mut self, items: &mut Vec<Value>) -> bool {
-        if !items.iter().all(|&item| self.has_total_order(item, 8)) {
-            return false;
-        }
-        let mut sorted = items.clone();
-        if self.merge_sort(&mut sorted).is_none() {
-            return false;
-        }
-        *items = sorted;
+    fn sort_any(&mut self, items: &mut [Value]) -> bool {
+        let Some(order) = self.order_of(items) else { return false };
+        let sorted: Vec<Value> = order.into_iter().map(|place| items[place]).collect();
+        items.copy_from_slice(&sorted);
         true
+    }
+
+    /// The places of keys in ascending order, of equal ones the earlier first; `None` if code of the program must
+    /// compare some.
+    pub fn order_of(&mut self, keys: &[Value]) -> Option<Vec<usize>> {
+        if !keys.iter().all(|&key| self.has_total_order(key, 8)) {
+            return None;
+        }
+        let mut places: Vec<usize> = (0..keys.len()).collect();
+        self.merge_sort(&mut places, keys)?;
+        Some(places)
     }
 
     /// Whether a value is a number but not NaN, a text, or a sequence of such: sorting has one result.
@@ -95,28 +101,26 @@ impl Machine {
         }
     }
 
-    /// Sorts by merging, as long as all comparisons are decided.
-    fn merge_sort(&mut self, items: &mut Vec<Value>) -> Option<()> {
-        let mut merged = Vec::with_capacity(items.len());
+    /// Sorts places by their keys, by merging, as long as all comparisons are decided.
+    fn merge_sort(&mut self, places: &mut Vec<usize>, keys: &[Value]) -> Option<()> {
+        let mut merged = Vec::with_capacity(places.len());
         let mut width = 1;
-        while width < items.len() {
+        while width < places.len() {
             merged.clear();
-            for pair in 0..items.len().div_ceil(2 * width) {
-                let start = pair * 2 * width;
-                let middle = (start + width).min(items.len());
-                let end = (start + 2 * width).min(items.len());
-                self.merge(&items[start..middle], &items[middle..end], &mut merged)?;
+            for pair in places.chunks(2 * width) {
+                let (left, right) = pair.split_at(width.min(pair.len()));
+                self.merge(left, right, keys, &mut merged)?;
             }
-            std::mem::swap(items, &mut merged);
+            std::mem::swap(places, &mut merged);
             width *= 2;
         }
         Some(())
     }
 
-    fn merge(&mut self, left: &[Value], right: &[Value], merged: &mut Vec<Value>) -> Option<()> {
+    fn merge(&mut self, left: &[usize], right: &[usize], keys: &[Value], merged: &mut Vec<usize>) -> Option<()> {
         let (mut i, mut j) = (0, 0);
         while i < left.len() && j < right.len() {
-            if self.is_less(right[j], left[i])? {
+            if self.is_less(keys[right[j]], keys[left[i]])? {
                 merged.push(right[j]);
                 j += 1;
             } else {

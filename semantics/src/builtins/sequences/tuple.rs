@@ -1,7 +1,6 @@
 //! The methods of `tuple`.
 
 use super::{class_getitem, compare, search, size};
-use crate::builtins;
 use crate::protocols;
 use crate::state::{Data, Machine, Outcome, Type, Value};
 use spec::ast::Kind;
@@ -31,7 +30,7 @@ builtins! { METHODS, "tuple";
 
 fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[class, values] = args else { return Ok(Value::NONE) };
-    let class = machine.class_argument(class, Type::Tuple)?;
+    let class = machine.class_for_new(class, Type::Tuple)?;
     let is_plain = class == Type::Tuple.handle();
     if values.is_nothing() {
         return Ok(machine.heap.allocate(machine.shape_for(class), Data::Tuple(Box::default())));
@@ -92,7 +91,7 @@ fn hash(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn repr(machine: &mut Machine, args: &[Value]) -> Outcome {
-    machine.repr_or_nothing(args[0])
+    machine.repr_text(args[0])
 }
 
 fn newargs(machine: &mut Machine, args: &[Value]) -> Outcome {

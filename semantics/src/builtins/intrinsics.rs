@@ -1,0 +1,153 @@
+//! What the functions of the prelude ask the machine: their names begin with an underscore, and a program does not see
+//! them.
+
+use crate::data::error::DataError;
+use crate::data::percent::{self, Conversion, Count};
+use crate::data::text::{Text, TextBuilder};
+use crate::data::format_string;
+use crate::protocols;
+use crate::state::{Builtin, Machine, Outcome, Value, names};
+
+pub fn tables() -> Vec<&'static [Builtin]> {
+    vec![INTRINSICS]
+}
+
+builtins! { INTRINSICS, "_prelude";
+    "_find" "cls, name, default, /" leaf(find) "What the first class of a resolution order has under a name, as it lies there.";
+    "_isa" "obj, cls, /" leaf(isa) "Whether a class is in the resolution order of the object's class.";
+    "_own_dict" "obj, /" leaf(own_dict) "The dictionary of an object's own attributes, or None.";
+    "_index" "obj, /" rule(protocols::index) "The int that an object is or gives by __index__.";
+    "_dict_behind" "view, /" leaf(dict_behind) "The dictionary that a view shows.";
+    "_enter_repr" "obj, /" leaf(enter_repr) "Whether the repr of an object is in progress; it is from now on.";
+    "_leave_repr" "obj, /" leaf(leave_repr) "The repr of an object is done.";
+    "_quick_order" "keys, /" leaf(quick_order) "The places of the keys in ascending order, or None if code of the program must compare some.";
+    "_parse_format" "template, /" leaf(parse_format) "The fields of a template of str.format.";
+    "_parse_percent" "template, /" leaf(parse_percent) "The conversions of a template of the % operator.";
+    "_set_group" "group, message, exceptions, /" leaf(set_group) "Sets what an exception group consists of.";
+}
+
+fn find(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let &[class, name, default] = args else { return Ok(Value::NONE) };
+    let Some(handle) = class.as_handle().filter(|_| machine.class(class).is_some()) else { return Ok(default) };
+    let name = machine.heap.intern_value(name);
+    Ok(machine.lookup(handle, name).present().unwrap_or(default))
+}
+
+fn isa(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let Some(class) = args[1].as_handle().filter(|_| machine.class(args[1]).is_some()) else {
+        return Ok(Value::FALSE);
+    };
+    Ok(Value::bool(machine.is_subclass(machine.heap.class_of(args[0]), class)))
+}
+
+fn own_dict(machine: &mut Machine, args: &[Value]) -> Outcome {
+    Ok(if machine.has_attributes(args[0]) { machine.attribute_dict(args[0]) } else { Value::NONE })
+}
+
+fn dict_behind(machine: &mut Machine, args: &[Value]) -> Outcome {
+    Ok(machine.dict_behind(args[0]))
+}
+
+fn enter_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
+    if machine.in_repr.contains(&args[0]) {
+        return Ok(Value::TRUE);
+    }
+    machine.in_repr.push(args[0]);
+    Ok(Value::FALSE)
+}
+
+fn leave_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
+    if let Some(at) = machine.in_repr.iter().rposition(|&value| value == args[0]) {
+        machine.in_repr.remove(at);
+    }
+    Ok(Value::NONE)
+}
+
+fn quick_order(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let keys = machine.list_items(args[0]).to_vec();
+    let Some(order) = machine.order_of(&keys) else { return Ok(Value::NONE) };
+    let order = order.into_iter().map(|place| Value::small(place as i64)).collect();
+    Ok(machine.heap.new_list(order))
+}
+
+fn set_group(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let exceptions = machine.heap.intern("exceptions");
+    machine.set_exception_attribute(args[0], names::message, args[1]);
+    machine.set_exception_attribute(args[0], exceptions, args[2]);
+    Ok(Value::NONE)
+}
+
+/// The literal text before a field, and what follows it.
+fn entry(machine: &mut Machine, literal: &mut TextBuilder, rest: &[Value]) -> Value {
+    let literal = std::mem::take(literal).finish();
+    let mut parts = vec![machine.heap.new_text(literal)];
+    parts.extend_from_slice(rest);
+    machine.heap.new_tuple(parts)
+}
+
+fn parse_format(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let Some(template) = machine.text(args[0]).cloned() else { return Ok(Value::NONE) };
+    let mut literal = TextBuilder::default();
+    let mut entries = Vec::new();
+    for piece in format_string::pieces(&template) {
+        match machine.lift(piece)? {
+            format_string::Piece::Literal(text) => literal.push_text(&text),
+            format_string::Piece::Field(field) => {
+                let name = machine.heap.new_text(field.name);
+                let conversion = field.conversion.map_or(Value::NONE, |point| machine.heap.character(point));
+                let spec = machine.heap.new_text(field.spec);
+                entries.push(entry(machine, &mut literal, &[name, conversion, spec]));
+            }
+        }
+    }
+    entries.push(entry(machine, &mut literal, &[Value::NONE; 3]));
+    Ok(machine.heap.new_list(entries))
+}
+
+fn parse_percent(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let Some(template) = machine.text(args[0]).cloned() else { return Ok(Value::NONE) };
+    let mut literal = TextBuilder::default();
+    let mut entries = Vec::new();
+    for piece in percent::pieces(&template) {
+        match piece {
+            Ok(percent::Piece::Literal(text)) => literal.push_text(&text),
+            Ok(percent::Piece::Conversion(conversion)) => {
+                let parts = conversion_parts(machine, conversion);
+                entries.push(entry(machine, &mut literal, &parts));
+            }
+            Err(error) => {
+                let parts = unfinished(machine, error, &template)?;
+                entries.push(entry(machine, &mut literal, &parts));
+                return Ok(machine.heap.new_list(entries));
+            }
+        }
+    }
+    entries.push(entry(machine, &mut literal, &[Value::NONE; 6]));
+    Ok(machine.heap.new_list(entries))
+}
+
+fn conversion_parts(machine: &mut Machine, conversion: Conversion) -> [Value; 6] {
+    let key = conversion.key.map_or(Value::NONE, |key| machine.heap.new_text(key));
+    let set = conversion.flags;
+    let flags = [(set.alternate, '#'), (set.zero, '0'), (set.left, '-'), (set.blank, ' '), (set.plus, '+')];
+    let flags: String = flags.into_iter().filter_map(|(is_set, sign)| is_set.then_some(sign)).collect();
+    let flags = machine.heap.new_str(&flags);
+    let [width, precision] = [conversion.width, conversion.precision].map(|count| match count {
+        Count::Absent => Value::NONE,
+        Count::Given(count) => machine.heap.new_int(count as i64),
+        Count::Argument => machine.heap.new_str("*"),
+    });
+    let kind = machine.heap.character(conversion.kind);
+    [key, flags, width, precision, kind, Value::small(conversion.at as i64)]
+}
+
+/// A template that ends within a conversion: the prelude raises the error when it comes there.
+fn unfinished(machine: &mut Machine, error: DataError, template: &Text) -> Result<[Value; 6], crate::state::Thrown> {
+    let key = match error.message.as_str() {
+        "incomplete format key" => machine.heap.new_str("("),
+        "incomplete format" => Value::NONE,
+        _ => return machine.lift(Err(error)),
+    };
+    let nothing = machine.heap.new_text(Text::empty());
+    Ok([key, nothing, Value::NONE, Value::NONE, nothing, Value::small(template.len() as i64)])
+}
