@@ -52,7 +52,7 @@ impl Machine {
             }
             (Data::ByteArray(left), _) => {
                 let bytes = [left.as_slice(), self.bytes_of(b).unwrap_or_default()].concat();
-                self.heap.new_object(Type::ByteArray, Data::ByteArray(bytes))
+                self.heap.new_object(Type::ByteArray, Data::ByteArray(bytes.into()))
             }
             (Data::Bytes(left), _) => {
                 let bytes = [&left[..], self.bytes_of(b).unwrap_or_default()].concat();
@@ -118,7 +118,7 @@ impl Machine {
             }
             Some(Data::ByteArray(bytes)) => {
                 let bytes = bytes.repeat(times);
-                self.heap.new_object(Type::ByteArray, Data::ByteArray(bytes))
+                self.heap.new_object(Type::ByteArray, Data::ByteArray(bytes.into()))
             }
             Some(Data::List(items)) => {
                 let items = items.repeat(times);

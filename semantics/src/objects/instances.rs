@@ -61,6 +61,6 @@ impl Machine {
     /// A bytearray of a class.
     pub fn bytearray_of_class(&mut self, class: Handle, bytes: Vec<u8>) -> Value {
         let shape = self.shape_for(class);
-        self.heap.allocate(shape, Data::ByteArray(bytes))
+        self.heap.allocate(shape, Data::ByteArray(bytes.into()))
     }
 }

@@ -109,10 +109,11 @@ impl Machine {
 
     fn write_bytearray(&mut self, writer: &mut Writer, value: Value) {
         let name = self.type_name(value);
-        let text = bytes::repr(self.bytes_of(value).unwrap_or_default());
-        writer.out.push_str(&format!("{name}("));
-        writer.out.push_text(&text);
-        writer.out.push_str(")");
+        let text = bytes::repr_bytearray(self.bytes_of(value).unwrap_or_default());
+        // In a subclass's place stands its own name.
+        let known = "bytearray".len();
+        writer.out.push_str(&name);
+        writer.out.push_text(&text.range(known..text.len()));
     }
 
     /// Notes that the text of a container is in progress; `None` if containers are nested too deeply here. `false`: it

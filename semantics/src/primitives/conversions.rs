@@ -70,7 +70,8 @@ impl Machine {
         if class == Type::Str.handle() {
             return Ok(value);
         }
-        if !value.is_object() || self.inherits_from_object(class, names::__str__) {
+        let is_bytes = matches!(self.exact_type(value), Some(Type::Bytes | Type::ByteArray));
+        if !value.is_object() || is_bytes || self.inherits_from_object(class, names::__str__) {
             return self.repr_text(value);
         }
         Ok(Value::NOTHING)

@@ -1,6 +1,6 @@
 //! `complex`.
 
-use super::{Rank, compared, forward, number_bool, number_format, number_hash, reflected, of_one};
+use super::{Rank, compared, forward, number_bool, number_format, number_hash, of_one, reflected};
 use crate::data::complex::Complex;
 use crate::objects::Number;
 use crate::state::{Machine, Outcome, Thrown, Type, Value};

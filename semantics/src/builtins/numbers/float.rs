@@ -1,6 +1,6 @@
 //! `float`.
 
-use super::{Rank, compared, forward, number_bool, number_format, number_hash, reflected, of_one};
+use super::{Rank, compared, forward, number_bool, number_format, number_hash, of_one, reflected};
 use crate::data::float;
 use crate::data::int::Int;
 use crate::state::{Machine, Outcome, Type, Value};

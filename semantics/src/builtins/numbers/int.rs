@@ -1,6 +1,6 @@
 //! `int` and `bool`.
 
-use super::{Rank, compared, forward, number_bool, number_format, number_hash, reflected, of_one};
+use super::{Rank, compared, forward, number_bool, number_format, number_hash, of_one, reflected};
 use crate::data::int::{DEFAULT_MAX_DIGITS, Endian, Int};
 use crate::state::{Data, Machine, Outcome, Thrown, Type, Value};
 use crate::{attributes, builtins};
@@ -158,7 +158,9 @@ fn one(_machine: &mut Machine, _args: &[Value]) -> Outcome {
 }
 
 fn divide(machine: &mut Machine, a: Value, b: Value) -> Outcome {
-    let (Some(a), Some(b)) = (machine.integer(a), machine.integer(b)) else { return Ok(Value::NOT_IMPLEMENTED) };
+    let (Some(a), Some(b)) = (machine.integer(a), machine.integer(b)) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
     let (quotient, remainder) = machine.lift(a.divmod(&b))?;
     let pair = [machine.heap.new_integer(quotient), machine.heap.new_integer(remainder)];
     Ok(machine.heap.new_tuple(pair))
@@ -243,7 +245,9 @@ fn byte_order(machine: &mut Machine, name: Value, function: &str) -> Result<Endi
     }
     if machine.text(name).is_none() {
         let given = machine.type_name(name);
-        return Err(machine.type_error(&format!("{function}() argument 'byteorder' must be str, not {given}")));
+        return Err(
+            machine.type_error(&format!("{function}() argument 'byteorder' must be str, not {given}"))
+        );
     }
     let order = Endian::from_name(&machine.text_of(name));
     machine.lift(order)
@@ -291,7 +295,9 @@ fn bool_operation(machine: &mut Machine, op: Kind, args: &[Value]) -> Outcome {
         return machine.bool_operation(op, args[0], args[1]);
     }
     match machine.heap.get(args[1]) {
-        Some(Data::Int(_) | Data::Big(_)) | None => super::arithmetic(machine, Rank::Int, op, args[0], args[1]),
+        Some(Data::Int(_) | Data::Big(_)) | None => {
+            super::arithmetic(machine, Rank::Int, op, args[0], args[1])
+        }
         _ => Ok(Value::NOT_IMPLEMENTED),
     }
 }

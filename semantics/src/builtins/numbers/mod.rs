@@ -105,21 +105,27 @@ fn empty_format(machine: &mut Machine, value: Value) -> Outcome {
 /// The leaf of an operator whose left operand is `self`.
 macro_rules! forward {
     ($rank:ident $op:ident) => {
-        |machine, args| $crate::builtins::numbers::arithmetic(machine, Rank::$rank, Kind::$op, args[0], args[1])
+        |machine, args| {
+            $crate::builtins::numbers::arithmetic(machine, Rank::$rank, Kind::$op, args[0], args[1])
+        }
     };
 }
 
 /// The leaf of an operator whose right operand is `self`.
 macro_rules! reflected {
     ($rank:ident $op:ident) => {
-        |machine, args| $crate::builtins::numbers::arithmetic(machine, Rank::$rank, Kind::$op, args[1], args[0])
+        |machine, args| {
+            $crate::builtins::numbers::arithmetic(machine, Rank::$rank, Kind::$op, args[1], args[0])
+        }
     };
 }
 
 /// The leaf of a rich comparison.
 macro_rules! compared {
     ($rank:ident $op:ident) => {
-        |machine, args| $crate::builtins::numbers::comparison(machine, Rank::$rank, Kind::$op, args[0], args[1])
+        |machine, args| {
+            $crate::builtins::numbers::comparison(machine, Rank::$rank, Kind::$op, args[0], args[1])
+        }
     };
 }
 
@@ -130,4 +136,4 @@ macro_rules! of_one {
     };
 }
 
-use {compared, forward, reflected, of_one};
+use {compared, forward, of_one, reflected};

@@ -22,7 +22,9 @@ impl Machine {
         }
         match self.clamped(value) {
             Some(bound) => Ok(Some(bound)),
-            None => Err(self.type_error("slice indices must be integers or None or have an __index__ method")),
+            None => {
+                Err(self.type_error("slice indices must be integers or None or have an __index__ method"))
+            }
         }
     }
 }
@@ -33,7 +35,12 @@ fn bounds(machine: &mut Machine, args: &[Value]) -> Result<(Option<i64>, Option<
 
 type Search = fn(&Text, &Text, Option<i64>, Option<i64>) -> Option<usize>;
 
-fn search(machine: &mut Machine, args: &[Value], name: &str, search: Search) -> Result<Option<usize>, Thrown> {
+fn search(
+    machine: &mut Machine,
+    args: &[Value],
+    name: &str,
+    search: Search,
+) -> Result<Option<usize>, Thrown> {
     check_string(machine, args[1], &format!("{name}() argument 1"))?;
     let (start, end) = bounds(machine, args)?;
     Ok(search(subject(machine, args[0]), subject(machine, args[1]), start, end))

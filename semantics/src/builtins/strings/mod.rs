@@ -129,7 +129,8 @@ fn count_argument(machine: &mut Machine, value: Value, default: i64) -> Result<i
     match machine.clamped(value) {
         Some(int) => Ok(int),
         None => {
-            let message = format!("'{}' object cannot be interpreted as an integer", machine.type_name(value));
+            let message =
+                format!("'{}' object cannot be interpreted as an integer", machine.type_name(value));
             Err(machine.type_error(&message))
         }
     }

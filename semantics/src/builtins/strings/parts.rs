@@ -85,7 +85,9 @@ pub fn join(machine: &mut Machine, args: &[Value]) -> Outcome {
     let Some(items) = machine.all_items(args[1])? else { return Ok(Value::NOTHING) };
     if let Some(place) = items.iter().position(|item| machine.text(*item).is_none()) {
         let given = machine.type_name(items[place]);
-        return Err(machine.type_error(&format!("sequence item {place}: expected str instance, {given} found")));
+        return Err(
+            machine.type_error(&format!("sequence item {place}: expected str instance, {given} found"))
+        );
     }
     if let [only] = items.as_slice()
         && machine.is_exact(*only, crate::state::Type::Str)

@@ -62,7 +62,13 @@ fn arguments(machine: &mut Machine, right: Value) -> Arguments {
     };
     let is_text = machine.text(right).is_some();
     let is_mapping = tuple.is_none() && !is_text && machine.special(right, names::__getitem__).is_present();
-    Arguments { right, items: tuple.unwrap_or_else(|| vec![right]), used: 0, is_mapping, chosen: Value::NOTHING }
+    Arguments {
+        right,
+        items: tuple.unwrap_or_else(|| vec![right]),
+        used: 0,
+        is_mapping,
+        chosen: Value::NOTHING,
+    }
 }
 
 impl Arguments {
@@ -109,7 +115,12 @@ impl Arguments {
     }
 }
 
-fn convert(machine: &mut Machine, conversion: &Conversion, arguments: &mut Arguments, is_bytes: bool) -> Part<Text> {
+fn convert(
+    machine: &mut Machine,
+    conversion: &Conversion,
+    arguments: &mut Arguments,
+    is_bytes: bool,
+) -> Part<Text> {
     if let Some(key) = &conversion.key
         && !arguments.choose(machine, key, is_bytes)?
     {
@@ -184,7 +195,8 @@ fn character_part(machine: &mut Machine, value: Value, layout: Layout, is_bytes:
 /// Whether a value is of a built-in class or has none of the methods that make numbers of objects.
 fn cannot_be_asked(machine: &mut Machine, value: Value) -> bool {
     let methods = [names::__int__, names::__index__, names::__float__];
-    machine.exact_type(value).is_some() || methods.iter().all(|name| machine.special(value, *name).is_nothing())
+    machine.exact_type(value).is_some()
+        || methods.iter().all(|name| machine.special(value, *name).is_nothing())
 }
 
 fn int_part(machine: &mut Machine, value: Value, kind: u8, layout: Layout) -> Part<Text> {

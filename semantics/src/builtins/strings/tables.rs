@@ -50,7 +50,8 @@ fn translation(machine: &Machine, table: Value, point: u32) -> Result<Translatio
         return Err(DataError::type_error("character mapping must return integer, None or str").into());
     };
     let point = int.to_i64().filter(|point| (0..=MAX_CODE_POINT as i64).contains(point));
-    let point = point.ok_or_else(|| DataError::value_error("character mapping must be in range(0x110000)"))?;
+    let point =
+        point.ok_or_else(|| DataError::value_error("character mapping must be in range(0x110000)"))?;
     Ok(Translation::Point(point as u32))
 }
 
@@ -60,7 +61,9 @@ pub fn make_table(machine: &mut Machine, args: &[Value]) -> Outcome {
         return table_of_dict(machine, from);
     }
     if machine.text(from).is_none() {
-        return Err(machine.type_error("first maketrans argument must be a string if there is a second argument"));
+        return Err(
+            machine.type_error("first maketrans argument must be a string if there is a second argument")
+        );
     }
     for (value, place) in [(to, 2), (deleted, 3)] {
         if value.is_present() && machine.text(value).is_none() {
@@ -70,7 +73,8 @@ pub fn make_table(machine: &mut Machine, args: &[Value]) -> Outcome {
     }
     let pairs = Text::translation_pairs(subject(machine, from), subject(machine, to));
     let pairs = machine.lift(pairs)?;
-    let deleted: Vec<u32> = machine.text(deleted).map(|text| text.code_points().collect()).unwrap_or_default();
+    let deleted: Vec<u32> =
+        machine.text(deleted).map(|text| text.code_points().collect()).unwrap_or_default();
     let table = machine.heap.new_dict();
     for (from, to) in pairs {
         machine.try_dict_set(table, Value::small(from as i64), Value::small(to as i64));
