@@ -1,1 +1,15 @@
+//! Running programs on several engines and comparing what is observed.
+//!
+//! An *engine* is anything that takes a program and gives an observation: the machines in this process
+//! ([`machine`]), and any other Python by its command ([`command`]).
 #![forbid(unsafe_code)]
+
+pub mod bench;
+pub mod command;
+pub mod conformance;
+pub mod coverage;
+pub mod header;
+pub mod junit;
+pub mod machine;
+pub mod parallel;
+pub mod pythons;

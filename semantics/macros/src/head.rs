@@ -124,7 +124,7 @@ fn helper(cursor: &mut Cursor, doc: String, id: Literal, clause: bool) -> Parsed
     let group = cursor.expect_group(Delimiter::Parenthesis, "parameters")?;
     let mut inside = Cursor::inside(&group);
     let mut body = Body::default();
-    let mut syntax = 0;
+    let mut syntax = 0usize;
     if clause {
         for parameter in names(&mut inside)? {
             body.declare(&parameter);

@@ -20,18 +20,14 @@ sources! {
     "collections.abc" "collections_abc.py"
     "contextlib" "contextlib.py"
     "copy" "copy.py"
-    "dataclasses" "dataclasses.py"
-    "enum" "enum.py"
     "functools" "functools.py"
     "heapq" "heapq.py"
     "itertools" "itertools.py"
-    "json" "json.py"
     "operator" "operator.py"
     "random" "random.py"
     "string" "string.py"
     "sys" "sys.py"
     "types" "types.py"
-    "typing" "typing.py"
 }
 
 /// The text of a module that is written in Python.

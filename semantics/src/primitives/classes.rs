@@ -87,7 +87,7 @@ impl Machine {
             Some(Data::Tuple(items)) => items.to_vec(),
             Some(Data::List(items)) => items.clone(),
             Some(Data::Dict(dict)) => dict.iter().map(|entry| entry.key).collect(),
-            Some(Data::Set(set)) => set.iter().copied().collect(),
+            Some(Data::Set(set)) => set.keys().copied().collect(),
             _ => {
                 let message = format!("'{}' object is not iterable", self.type_name(declared));
                 return Err(self.type_error(&message));

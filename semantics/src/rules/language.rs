@@ -236,7 +236,7 @@ macro_rules! primitives {
                     $crate::rules::language::Operation::Primitive($crate::rules::language::Primitive {
                     name: stringify!($name),
                     doc: concat!($($doc, "\n"),+),
-                    arity: [$(stringify!($arg)),*].len(),
+                    arity: { const NAMES: &[&str] = &[$(stringify!($arg)),*]; NAMES.len() },
                     run: {
                         #[allow(unused_variables)]
                         fn run(
@@ -268,7 +268,7 @@ macro_rules! questions {
                     $crate::rules::language::Operation::Question($crate::rules::language::Question {
                     name: stringify!($name),
                     doc: concat!($($doc, "\n"),+),
-                    arity: [$(stringify!($arg)),*].len(),
+                    arity: { const NAMES: &[&str] = &[$(stringify!($arg)),*]; NAMES.len() },
                     answer: {
                         #[allow(unused_variables)]
                         fn answer(

@@ -119,14 +119,18 @@ questions! { QUESTIONS;
     fn slot_of(program, node) {
         match variable(program, node) {
             Variable::Local(slot) | Variable::Cell(slot) | Variable::NamedOrCell(_, slot) => small(slot as usize),
-            Variable::Global(_) | Variable::Named(_) => Value::NOTHING,
+            _ => Value::NOTHING,
         }
     }
 
     /// The name itself, mangled if it is private to a class.
     fn name_of(program, node) {
         let symbol = match variable(program, node) {
-            Variable::Global(name) | Variable::Named(name) | Variable::NamedOrCell(name, _) => name,
+            Variable::Global(name)
+            | Variable::Named(name)
+            | Variable::NamedOrCell(name, _)
+            | Variable::ClassNamed { name, .. }
+            | Variable::ClassNamedOrCell { name, .. } => name,
             Variable::Local(_) | Variable::Cell(_) => return Value::NOTHING,
         };
         program.names[symbol.0 as usize]

@@ -23,7 +23,8 @@ pub enum Data {
     Complex(f64, f64),
     Str(Box<Str>),
     Bytes(Box<[u8]>),
-    ByteArray(Vec<u8>),
+    #[allow(clippy::box_collection)] // boxed, since a second vector would make every object larger
+    ByteArray(Box<Vec<u8>>),
     List(Vec<Value>),
     Tuple(Box<[Value]>),
     Dict(Box<Dict>),
@@ -186,7 +187,7 @@ impl Data {
             Data::List(items) => items.capacity() * 8,
             Data::Tuple(items) | Data::Instance(items) => items.len() * 8,
             Data::Dict(dict) => dict.bytes() + size_of::<Dict>(),
-            Data::Set(set) => set.bytes() + 64,
+            Data::Set(set) => set.len() * 40 + 64,
             Data::Class(_) => 1024,
             Data::Function(_) => size_of::<Function>(),
             Data::Generator(generator) => generator.bytes(),
@@ -204,7 +205,7 @@ impl Data {
                 visit(entry.key);
                 visit(entry.value);
             }),
-            Data::Set(set) => set.iter().for_each(|entry| visit(*entry)),
+            Data::Set(set) => set.keys().for_each(|key| visit(*key)),
             Data::Range(range) => [range.start, range.stop, range.step, range.len].into_iter().for_each(visit),
             Data::Slice(parts) => parts.iter().copied().for_each(visit),
             Data::Class(class) => class.for_each_value(visit),

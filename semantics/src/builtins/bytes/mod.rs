@@ -6,7 +6,6 @@ mod mutable;
 mod parts;
 mod search;
 
-use crate::builtins;
 use crate::objects::order_satisfies;
 use crate::state::{Builtin, Data, Machine, Outcome, Thrown, Type, Value};
 use spec::ast::Kind;

@@ -4,7 +4,7 @@ use super::{Rank, compared, forward, number_bool, number_format, number_hash, of
 use crate::data::complex::Complex;
 use crate::objects::Number;
 use crate::state::{Machine, Outcome, Thrown, Type, Value};
-use crate::{attributes, builtins};
+
 use spec::ast::Kind;
 
 builtins! { COMPLEX, "complex";

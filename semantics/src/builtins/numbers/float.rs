@@ -4,7 +4,7 @@ use super::{Rank, compared, forward, number_bool, number_format, number_hash, of
 use crate::data::float;
 use crate::data::int::Int;
 use crate::state::{Machine, Outcome, Type, Value};
-use crate::{attributes, builtins};
+
 use spec::ast::Kind;
 
 builtins! { FLOAT, "float";

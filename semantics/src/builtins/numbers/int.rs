@@ -3,7 +3,7 @@
 use super::{Rank, compared, forward, number_bool, number_format, number_hash, of_one, reflected};
 use crate::data::int::{DEFAULT_MAX_DIGITS, Endian, Int};
 use crate::state::{Data, Machine, Outcome, Thrown, Type, Value};
-use crate::{attributes, builtins};
+
 use spec::ast::Kind;
 
 builtins! { INT, "int";

@@ -129,7 +129,7 @@ impl Machine {
         let name = self.heap.intern("__abstractmethods__");
         let found = self.own_class_attribute(class, name);
         let methods: Vec<String> = match self.heap.get(found)? {
-            Data::Set(set) => set.iter().map(|name| self.text_of(*name)).collect(),
+            Data::Set(set) => set.keys().map(|name| self.text_of(*name)).collect(),
             Data::Tuple(items) => items.iter().map(|&name| self.text_of(name)).collect(),
             _ => return None,
         };

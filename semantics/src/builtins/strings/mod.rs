@@ -6,7 +6,6 @@ mod parts;
 pub(super) mod percent;
 mod tables;
 
-use crate::builtins;
 use crate::data::text::Text;
 use crate::objects::order_satisfies;
 use crate::protocols;

@@ -1,0 +1,195 @@
+//! The compiler: rules with their syntax known in advance.
+//!
+//! Compiling a unit is carrying its `run` rule out as far as the syntax decides: questions are answered, judgments on
+//! syntax are replaced by the rules that make them, `each` is unrolled. What is left are the steps on values, and they
+//! become instructions. Where control goes is taken from the rules' scopes and protected parts: nothing here knows what
+//! `break`, `return` or `finally` mean.
+
+mod branch;
+mod expand;
+mod protect;
+mod registers;
+mod select;
+
+use crate::code::{Cache, Compiled};
+use crate::instruction::{Instruction, Protected, Reg};
+use semantics::rules::language::Judgment;
+use semantics::state::{Code, Machine, RuleId, Stop, Value};
+use spec::ast::{Kind, NodeId};
+use spec::scope::UnitKind;
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// Where the value of a judgment or slot is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Place {
+    /// Known when compiling: syntax, a constant.
+    Known(Value),
+    Register(Reg),
+    /// The values of consecutive registers: what `eval*` gives. The register before them is free.
+    Pack(Reg, u16),
+}
+
+/// A scope around, as rules write it.
+#[derive(Debug)]
+enum Around {
+    Scope { label: &'static str, slot: Option<Reg>, exits: Vec<usize> },
+    Finally { completion: Reg, value: Reg, entries: Vec<usize>, pending: Vec<protect::Pending> },
+    /// A test whose result decides where to go.
+    Test(branch::Exits),
+    /// The end of a rule that is being expanded: `return` inside goes here.
+    Rule { result: Option<Reg>, exits: Vec<usize> },
+}
+
+/// Compiles the unit with this number. Fails where there is no rule for some syntax.
+pub fn compile(machine: &mut Machine, number: u32) -> Result<Compiled, Stop> {
+    let code = machine.codes[number as usize].clone();
+    let node = code.unit().node;
+    let mut compiler = Compiler::new(machine, &code);
+    let into = compiler.temporary();
+    let result = compiler.judge(Judgment::Run, node, &[], into)?;
+    let value = compiler.in_register(result, into);
+    compiler.emit(Instruction::Return { value });
+    Ok(compiler.finish(&code))
+}
+
+struct Compiler<'a> {
+    machine: &'a mut Machine,
+    instructions: Vec<Instruction>,
+    positions: Vec<NodeId>,
+    rules: Vec<RuleId>,
+    constants: Vec<Value>,
+    caches: Vec<Cache>,
+    protected: Vec<Protected>,
+    /// The first register that is free, and the most that were used.
+    next: Reg,
+    most: Reg,
+    around: Vec<Around>,
+    /// The syntax and the rule at hand.
+    node: NodeId,
+    rule: RuleId,
+    /// Variables that are surely bound here.
+    bound: Vec<bool>,
+    /// Whether the unit deletes this variable somewhere.
+    deleted: Vec<bool>,
+    /// Whether a variable may be used in its place: nothing in the unit binds variables inside of expressions.
+    in_place: bool,
+    /// The last instruction to which a jump leads.
+    last_target: usize,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(machine: &'a mut Machine, code: &Rc<Code>) -> Compiler<'a> {
+        let unit = code.unit();
+        let parameters = unit.parameters;
+        let count = (parameters.positional_only + parameters.positional_or_keyword + parameters.keyword_only) as usize
+            + parameters.var_positional as usize
+            + parameters.var_keyword as usize;
+        let mut bound = vec![false; code.slots.len()];
+        bound[..count].fill(true);
+        let survey = Survey::of(code);
+        Compiler {
+            machine,
+            instructions: Vec::new(),
+            positions: Vec::new(),
+            rules: Vec::new(),
+            constants: Vec::new(),
+            caches: Vec::new(),
+            protected: Vec::new(),
+            next: code.slots.len() as Reg,
+            most: code.slots.len() as Reg,
+            around: Vec::new(),
+            node: unit.node,
+            rule: RuleId(0),
+            bound,
+            deleted: survey.deleted,
+            in_place: !survey.binds_in_expressions,
+            last_target: 0,
+        }
+    }
+
+    fn finish(self, code: &Rc<Code>) -> Compiled {
+        let unit = code.unit();
+        let parameters = unit.parameters;
+        let is_plain = unit.kind == UnitKind::Function || unit.kind == UnitKind::Lambda;
+        let is_plain = is_plain
+            && parameters.keyword_only == 0
+            && !parameters.var_positional
+            && !parameters.var_keyword
+            && !unit.is_generator
+            && unit.cells.is_empty();
+        let count = (parameters.positional_only + parameters.positional_or_keyword) as usize;
+        Compiled {
+            instructions: self.instructions,
+            constants: self.constants,
+            caches: self.caches.into_iter().map(Cell::new).collect(),
+            protected: self.protected,
+            registers: self.most as usize + 2,
+            variables: code.slots.len(),
+            positions: self.positions,
+            rules: self.rules,
+            plain_parameters: is_plain.then_some(count),
+        }
+    }
+
+    fn emit(&mut self, instruction: Instruction) -> usize {
+        self.instructions.push(instruction);
+        self.positions.push(self.node);
+        self.rules.push(self.rule);
+        self.instructions.len() - 1
+    }
+
+    fn here(&self) -> usize {
+        self.instructions.len()
+    }
+}
+
+/// What has to be known of a unit before it is compiled.
+struct Survey {
+    deleted: Vec<bool>,
+    binds_in_expressions: bool,
+}
+
+impl Survey {
+    fn of(code: &Rc<Code>) -> Survey {
+        use spec::scope::Variable;
+        let program = &code.program;
+        let mut survey = Survey { deleted: vec![false; code.slots.len()], binds_in_expressions: false };
+        let root = code.unit().node;
+        let mut pending = vec![root];
+        while let Some(node) = pending.pop() {
+            let kind = program.ast.kind(node);
+            match kind {
+                Kind::NamedExpr => survey.binds_in_expressions = true,
+                Kind::Name if program.ast.view::<spec::ast::Name>(node).ctx == Kind::Del => {
+                    if let Some(Variable::Local(slot)) = program.scopes.variable(node) {
+                        survey.mark(slot);
+                    }
+                }
+                // Leaving a handler deletes its name.
+                Kind::ExceptHandler => {
+                    if let Some(Variable::Local(slot)) = program.scopes.variable(node) {
+                        survey.mark(slot);
+                    }
+                }
+                // The variables of a comprehension are unbound whenever it starts.
+                Kind::ListComp | Kind::SetComp | Kind::DictComp => {
+                    for &slot in &program.scopes.inlined(node).slots {
+                        survey.mark(slot);
+                    }
+                }
+                _ => {}
+            }
+            // Inner units are walked as well, since their defaults and decorators belong to this one. What their bodies
+            // add is harmless: a variable taken for deleted is only checked more often.
+            program.ast.for_each_child(node, |child| pending.push(child));
+        }
+        survey
+    }
+
+    fn mark(&mut self, slot: u16) {
+        if let Some(deleted) = self.deleted.get_mut(slot as usize) {
+            *deleted = true;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Registers and constants while compiling.
+
+use super::{Compiler, Place};
+use crate::code::Cache;
+use crate::instruction::{Instruction, Reg};
+use semantics::state::Value;
+
+impl Compiler<'_> {
+    /// A register that is free from here on.
+    pub(super) fn temporary(&mut self) -> Reg {
+        self.temporaries(1)
+    }
+
+    /// Consecutive registers that are free from here on.
+    pub(super) fn temporaries(&mut self, count: u16) -> Reg {
+        let first = self.next;
+        self.next += count;
+        self.most = self.most.max(self.next);
+        first
+    }
+
+    pub(super) fn constant(&mut self, value: Value) -> u16 {
+        let found = self.constants.iter().position(|known| *known == value);
+        let index = found.unwrap_or_else(|| {
+            self.constants.push(value);
+            self.constants.len() - 1
+        });
+        index as u16
+    }
+
+    pub(super) fn cache(&mut self, name: Value) -> u16 {
+        self.caches.push(Cache::new(name));
+        self.caches.len() as u16 - 1
+    }
+
+    /// Puts the value of a place into this register.
+    pub(super) fn put(&mut self, place: Place, into: Reg) {
+        match place {
+            Place::Known(value) => {
+                let constant = self.constant(value);
+                self.emit(Instruction::Load { into, constant });
+            }
+            Place::Register(from) if from == into => {}
+            Place::Register(from) => {
+                self.emit(Instruction::Move { into, from });
+            }
+            Place::Pack(first, count) => {
+                self.emit(Instruction::NewTuple { first, count, into });
+            }
+        }
+    }
+
+    /// The register in which the value of a place is; a constant is put into `otherwise`.
+    pub(super) fn in_register(&mut self, place: Place, otherwise: Reg) -> Reg {
+        match place {
+            Place::Register(register) => register,
+            _ => {
+                self.put(place, otherwise);
+                otherwise
+            }
+        }
+    }
+
+    /// The same with a new register for a constant.
+    pub(super) fn register(&mut self, place: Place) -> Reg {
+        match place {
+            Place::Register(register) => register,
+            _ => {
+                let register = self.temporary();
+                self.put(place, register);
+                register
+            }
+        }
+    }
+
+    /// Copies places into consecutive registers.
+    pub(super) fn window(&mut self, places: &[Place]) -> Reg {
+        if let [Place::Register(first), rest @ ..] = places {
+            let consecutive = rest.iter().zip(first + 1..).all(|(place, register)| *place == Place::Register(register));
+            if consecutive {
+                return *first;
+            }
+        }
+        let first = self.temporaries(places.len() as u16);
+        for (place, into) in places.iter().zip(first..) {
+            self.put(*place, into);
+        }
+        first
+    }
+}

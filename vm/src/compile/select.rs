@@ -1,0 +1,272 @@
+//! Choosing instructions: which step of a rule has a specialized one.
+//!
+//! A primitive or protocol without one is carried out as it is, so that this table is about speed only.
+
+use super::expand::Expansion;
+use super::{Compiler, Place};
+use crate::instruction::{Instruction, Reg};
+use semantics::rules::language::{Operation, Transfer};
+use semantics::state::Value;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The primitives by number.
+pub static PRIMITIVES: LazyLock<Vec<&'static Operation>> =
+    LazyLock::new(|| semantics::primitives::tables().into_iter().flatten().copied().collect());
+
+static NUMBERS: LazyLock<HashMap<usize, u16>> = LazyLock::new(|| {
+    let number = |(index, operation): (usize, &&'static Operation)| (*operation as *const _ as usize, index as u16);
+    PRIMITIVES.iter().enumerate().map(number).collect()
+});
+
+impl Compiler<'_> {
+    /// Emits an operation on values. The result goes to `wanted` if that is given.
+    pub(super) fn select(
+        &mut self,
+        operation: &'static Operation,
+        places: &[Place],
+        wanted: Option<Reg>,
+    ) -> Expansion<Place> {
+        if let Some(place) = self.special_case(operation, places, wanted) {
+            return Ok(place);
+        }
+        let into = wanted.unwrap_or_else(|| self.temporary());
+        let free = self.next;
+        let first = self.window(places);
+        let count = places.len() as u8;
+        match operation {
+            Operation::Primitive(_) => {
+                let number = NUMBERS[&(operation as *const _ as usize)];
+                self.emit(Instruction::Primitive { number, first, count, into });
+            }
+            Operation::Rule(definition) => {
+                let rule = self.rule_of(definition);
+                self.emit(Instruction::Protocol { rule, first, count, into });
+            }
+            Operation::Transfer(transfer) => {
+                self.emit(Instruction::Transfer { number: *transfer as u8, first, into });
+            }
+            Operation::Question(_) => unreachable!("questions are answered when compiling"),
+        }
+        self.next = free;
+        if matches!(operation, Operation::Transfer(Transfer::Invoke | Transfer::Resume)) {
+            self.target();
+        }
+        Ok(Place::Register(into))
+    }
+
+    fn special_case(&mut self, operation: &Operation, places: &[Place], wanted: Option<Reg>) -> Option<Place> {
+        let place = match (operation.name(), places) {
+            ("load_local", [Place::Known(slot)]) => return Some(self.load_local(*slot)),
+            ("store_local", [Place::Known(slot), value]) => {
+                let variable = slot.as_int()? as Reg;
+                self.put(*value, variable);
+                self.bound[variable as usize] = !self.deleted[variable as usize];
+                Place::Known(Value::NONE)
+            }
+            ("load_cell", [Place::Known(slot)]) => {
+                let into = self.result(wanted);
+                self.emit(Instruction::LoadCell { into, slot: slot.as_int()? as Reg });
+                Place::Register(into)
+            }
+            ("store_cell", [Place::Known(slot), value]) => {
+                let from = self.register(*value);
+                self.emit(Instruction::StoreCell { from, slot: slot.as_int()? as Reg });
+                Place::Known(Value::NONE)
+            }
+            ("load_global", [Place::Known(name)]) => {
+                let (into, cache) = (self.result(wanted), self.cache(*name));
+                self.emit(Instruction::LoadGlobal { into, cache });
+                Place::Register(into)
+            }
+            ("store_global", [Place::Known(name), value]) => {
+                let from = self.register(*value);
+                let name = self.constant(*name);
+                self.emit(Instruction::StoreGlobal { from, name });
+                Place::Known(Value::NONE)
+            }
+            ("or_none", [Place::Known(value)]) => Place::Known(value.present().unwrap_or(Value::NONE)),
+            ("or_none", [place]) => *place,
+            ("negation", [value]) => {
+                let value = self.register(*value);
+                let into = self.result(wanted);
+                self.emit(Instruction::Not { into, value });
+                Place::Register(into)
+            }
+            ("no_arguments", []) => Place::Pack(self.temporary() + 1, 0),
+            ("tuple1" | "tuple2" | "tuple3", items) if wanted.is_none() => {
+                let first = self.temporaries(items.len() as u16 + 1) + 1;
+                for (item, into) in items.iter().zip(first..) {
+                    self.put(*item, into);
+                }
+                Place::Pack(first, items.len() as u16)
+            }
+            ("tuple_item", [Place::Pack(first, _), Place::Known(index)]) => {
+                Place::Register(first + index.as_int()? as Reg)
+            }
+            ("new_list", [Place::Pack(first, count)]) => {
+                let into = self.result(wanted);
+                self.emit(Instruction::NewList { first: *first, count: *count, into });
+                Place::Register(into)
+            }
+            ("empty_list", []) => {
+                let into = self.result(wanted);
+                self.emit(Instruction::NewList { first: 0, count: 0, into });
+                Place::Register(into)
+            }
+            ("list_append", [list, value]) => {
+                let (list, value) = (self.register(*list), self.register(*value));
+                self.emit(Instruction::Append { list, value });
+                Place::Known(Value::NONE)
+            }
+            _ => return self.special_protocol(operation, places, wanted),
+        };
+        Some(place)
+    }
+
+    fn special_protocol(&mut self, operation: &Operation, places: &[Place], wanted: Option<Reg>) -> Option<Place> {
+        let name = operation.name();
+        match (name, places) {
+            ("operator.binary" | "operator.inplace", [Place::Known(op), a, b]) => {
+                let (a, b) = (self.register(*a), self.register(*b));
+                let into = self.result(wanted);
+                let op = op.as_kind() as u8;
+                self.emit(if name == "operator.inplace" {
+                    Instruction::InPlace { op, into, a, b }
+                } else {
+                    binary(op, into, a, b)
+                });
+                Some(Place::Register(into))
+            }
+            ("operator.unary", [Place::Known(op), a]) => {
+                let a = self.register(*a);
+                let into = self.result(wanted);
+                self.emit(Instruction::Unary { op: op.as_kind() as u8, into, a });
+                Some(Place::Register(into))
+            }
+            ("operator.compare", [Place::Known(op), a, b]) => {
+                let (a, b) = (self.register(*a), self.register(*b));
+                let into = self.result(wanted);
+                self.emit(Instruction::Compare { op: op.as_kind() as u8, into, a, b });
+                Some(Place::Register(into))
+            }
+            ("convert.truth", [value]) => {
+                let value = self.register(*value);
+                let into = self.result(wanted);
+                self.emit(Instruction::Truth { into, value });
+                Some(Place::Register(into))
+            }
+            ("attribute.get", [object, Place::Known(name)]) => {
+                let object = self.register(*object);
+                let (into, cache) = (self.result(wanted), self.cache(*name));
+                self.emit(Instruction::GetAttribute { into, object, cache });
+                Some(Place::Register(into))
+            }
+            ("attribute.set", [object, Place::Known(name), value]) => {
+                let (object, value) = (self.register(*object), self.register(*value));
+                let cache = self.cache(*name);
+                self.emit(Instruction::SetAttribute { object, value, cache });
+                Some(Place::Known(Value::NONE))
+            }
+            ("container.getitem", [container, key]) => {
+                let (container, key) = (self.register(*container), self.register(*key));
+                let into = self.result(wanted);
+                self.emit(Instruction::GetItem { into, container, key });
+                Some(Place::Register(into))
+            }
+            ("container.setitem", [container, key, value]) => {
+                let (container, key) = (self.register(*container), self.register(*key));
+                let value = self.register(*value);
+                self.emit(Instruction::SetItem { container, key, value });
+                Some(Place::Known(Value::NONE))
+            }
+            ("iteration.iter", [iterable]) => {
+                let iterable = self.register(*iterable);
+                let into = self.result(wanted);
+                self.emit(Instruction::Iterate { into, iterable });
+                Some(Place::Register(into))
+            }
+            ("iteration.next", [iterator]) => {
+                let iterator = self.register(*iterator);
+                let into = self.result(wanted);
+                self.emit(Instruction::Next { into, iterator });
+                Some(Place::Register(into))
+            }
+            ("iteration.unpack", [value, Place::Known(count)]) => {
+                let count = count.as_int().filter(|&count| count < 250)? as u16;
+                let value = self.register(*value);
+                let first = self.temporaries(count.max(1) + 1) + 1;
+                self.emit(Instruction::Unpack { value, first, count: count as u8 });
+                Some(Place::Pack(first, count))
+            }
+            ("call", [callee, Place::Pack(first, count), Place::Known(named)]) if named.is_nothing() => {
+                self.call(*callee, *first, *count, wanted)
+            }
+            _ => None,
+        }
+    }
+
+    fn result(&mut self, wanted: Option<Reg>) -> Reg {
+        wanted.unwrap_or_else(|| self.temporary())
+    }
+
+    /// A variable is used in its place, once it is known to be bound.
+    fn load_local(&mut self, slot: Value) -> Place {
+        let variable = slot.as_int().unwrap_or(0) as Reg;
+        if !self.bound[variable as usize] {
+            self.emit(Instruction::Check { variable });
+            self.bound[variable as usize] = !self.deleted[variable as usize];
+        }
+        if self.in_place {
+            return Place::Register(variable);
+        }
+        let into = self.temporary();
+        self.emit(Instruction::Move { into, from: variable });
+        Place::Register(into)
+    }
+
+    /// A call with its arguments in consecutive registers. If the callee was an attribute that has just been looked
+    /// up, the lookup and the call leave out making a bound method.
+    fn call(&mut self, callee: Place, first: Reg, count: u16, wanted: Option<Reg>) -> Option<Place> {
+        if count > 250 {
+            return None;
+        }
+        let callee = self.register(callee);
+        let into = self.result(wanted);
+        let count = count as u8;
+        if callee + 2 == first && self.becomes_method_lookup(callee) {
+            self.emit(Instruction::CallMethod { count, callee, into });
+        } else {
+            self.emit(Instruction::Call { count, callee, first, into });
+        }
+        self.target();
+        Some(Place::Register(into))
+    }
+
+    /// Turns the attribute lookup that made this register's value into a method lookup, if that is what made it.
+    fn becomes_method_lookup(&mut self, callee: Reg) -> bool {
+        let lookup = self.instructions.iter().rposition(|instruction| {
+            let mut instruction = *instruction;
+            instruction.result_mut().is_some_and(|into| *into == callee)
+        });
+        let Some(index) = lookup else { return false };
+        match self.instructions[index] {
+            Instruction::GetAttribute { into, object, cache } => {
+                self.instructions[index] = Instruction::GetMethod { into, object, cache };
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The instruction for a binary operator.
+fn binary(op: u8, into: Reg, a: Reg, b: Reg) -> Instruction {
+    use spec::ast::Kind;
+    match Kind::ALL[op as usize] {
+        Kind::Add => Instruction::Add { into, a, b },
+        Kind::Sub => Instruction::Sub { into, a, b },
+        Kind::Mult => Instruction::Mul { into, a, b },
+        _ => Instruction::Binary { op, into, a, b },
+    }
+}
