@@ -184,7 +184,8 @@ impl Machine {
             self.begin(function);
             self.run();
             if let Some(Err(exception)) = self.result.take() {
-                unreachable!("the prelude is tested: {}", self.describe_exception(exception));
+                let text = self.describe_exception(exception);
+                unreachable!("the prelude is tested: {file}: {text} {:?}", self.first_text(exception));
             }
         }
         let entries: Vec<_> = self.dict(prelude).map(|dict| dict.iter().copied().collect()).unwrap_or_default();

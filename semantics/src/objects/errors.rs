@@ -119,8 +119,9 @@ impl Machine {
         Type::ALL.iter().copied().find(|class| class.is_exception() && class.name() == name)
     }
 
-    /// The class's handle as a value.
-    pub fn class_value(class: Handle) -> Value {
-        Value::object(class)
+    /// The first argument of an exception, if it is a string.
+    pub fn first_text(&self, exception: Value) -> String {
+        let args = self.exception_data(exception).map_or(Value::NONE, |data| data.args);
+        self.tuple_items(args).first().map(|&first| self.text_of(first)).unwrap_or_default()
     }
 }

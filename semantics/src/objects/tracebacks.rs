@@ -202,7 +202,7 @@ impl Machine {
         let code = self.code(entry.code);
         let source = &code.program.source;
         let name = self.text_of(code.name);
-        drop(writeln!(out, "  File \"{}\", line {line}, in {name}", source.filename()));
+        let _ = writeln!(out, "  File \"{}\", line {line}, in {name}", source.filename());
         // As CPython, which can't read standard input a second time.
         if source.filename() == "<stdin>" {
             return;
@@ -210,7 +210,7 @@ impl Machine {
         if entry.node.0 == 0 {
             let text = source.line_text(line).trim();
             if !text.is_empty() {
-                drop(writeln!(out, "    {text}"));
+                let _ = writeln!(out, "    {text}");
             }
             return;
         }
@@ -227,11 +227,11 @@ impl Machine {
         } else {
             let text = format!("{}{}", details.text, self.suggestion(exception, details));
             let separator = if text.is_empty() { "" } else { ": " };
-            drop(writeln!(out, "{name}{separator}{text}"));
+            let _ = writeln!(out, "{name}{separator}{text}");
         }
         for note in &details.notes {
             for line in note.split('\n') {
-                drop(writeln!(out, "{line}"));
+                let _ = writeln!(out, "{line}");
             }
         }
         out
@@ -262,11 +262,11 @@ impl Machine {
         let mut out = String::new();
         let similar = details.candidates.as_ref().and_then(|names| suggestions::most_similar(&wrong, names));
         if let Some(similar) = similar {
-            drop(write!(out, ". Did you mean: '{similar}'?"));
+            let _ = write!(out, ". Did you mean: '{similar}'?");
         }
         if self.is_instance(exception, Type::NameError) && suggestions::is_standard_module(&wrong) {
             let start = if similar.is_some() { " Or did" } else { ". Did" };
-            drop(write!(out, "{start} you forget to import '{wrong}'?"));
+            let _ = write!(out, "{start} you forget to import '{wrong}'?");
         }
         out
     }
@@ -290,7 +290,7 @@ impl Machine {
         for point in text.code_points() {
             match char::from_u32(point) {
                 Some(character) => out.push(character),
-                None => drop(write!(out, "\\u{point:04x}")),
+                None => out.push_str(&format!("\\u{point:04x}")),
             }
         }
         out
@@ -301,7 +301,7 @@ fn push_repeated(out: &mut String, times: usize) {
     if times > MOST_REPEATED {
         let more = times - MOST_REPEATED;
         let plural = if more == 1 { "" } else { "s" };
-        drop(writeln!(out, "  [Previous line repeated {more} more time{plural}]"));
+        let _ = writeln!(out, "  [Previous line repeated {more} more time{plural}]");
     }
 }
 
@@ -310,7 +310,7 @@ fn push_syntax_error(out: &mut String, name: &str, place: &SyntaxPlace) {
     let mut suffix = String::new();
     if let Some(line) = place.line {
         let file = place.file.as_deref().unwrap_or("<string>");
-        drop(writeln!(out, "  File \"{file}\", line {line}"));
+        let _ = writeln!(out, "  File \"{file}\", line {line}");
     } else if let Some(file) = &place.file {
         suffix = format!(" ({file})");
     }
@@ -318,13 +318,13 @@ fn push_syntax_error(out: &mut String, name: &str, place: &SyntaxPlace) {
         push_marked_line(out, text, place);
     }
     let message = place.message.as_deref().filter(|text| !text.is_empty()).unwrap_or("<no detail available>");
-    drop(writeln!(out, "{name}: {message}{suffix}"));
+    let _ = writeln!(out, "{name}: {message}{suffix}");
 }
 
 fn push_marked_line(out: &mut String, text: &str, place: &SyntaxPlace) {
     let whole = text.trim_end_matches('\n');
     let shown = whole.trim_start_matches([' ', '\n', '\x0c']);
-    drop(writeln!(out, "    {shown}"));
+    let _ = writeln!(out, "    {shown}");
     let (Some(offset), Some(_)) = (place.offset, place.line) else { return };
     let len = whole.chars().count() as i64;
     let stripped = len - shown.chars().count() as i64;
@@ -341,5 +341,5 @@ fn push_marked_line(out: &mut String, text: &str, place: &SyntaxPlace) {
         return;
     }
     let pad: String = shown.chars().take(start as usize).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
-    drop(writeln!(out, "    {pad}{}", "^".repeat((end - start).max(0) as usize)));
+    let _ = writeln!(out, "    {pad}{}", "^".repeat((end - start).max(0) as usize));
 }

@@ -81,16 +81,17 @@ rules! { pub static RULES;
                     exec body;
                     let value = None;
                 }
+                return value;
             } catch e {
                 do generator_failed(; e);
             }
+        } else {
+            scope Return(value) {
+                exec body;
+                let value = None;
+            }
             return value;
         }
-        scope Return(value) {
-            exec body;
-            let value = None;
-        }
-        return value;
     }
 
     /// The body of a lambda is an expression; its value is what is returned.
@@ -98,13 +99,14 @@ rules! { pub static RULES;
         when is_generator(self) {
             protect {
                 let value = eval body;
+                return value;
             } catch e {
                 do generator_failed(; e);
             }
+        } else {
+            let value = eval body;
             return value;
         }
-        let value = eval body;
-        return value;
     }
 
     /// A `StopIteration` that comes out of a generator becomes a `RuntimeError` (PEP 479).

@@ -26,7 +26,7 @@ pub fn push_source(out: &mut String, source: &Source, span: Span) {
     let shown = Shown::new(lines, start, end).render();
     let shown: Vec<&str> = shown.lines().collect();
     for line in dedent(&shown) {
-        drop(writeln!(out, "    {line}"));
+        let _ = writeln!(out, "    {line}");
     }
 }
 
@@ -97,7 +97,7 @@ impl Shown {
             match previous.map_or(0, |previous| line - previous - 1) {
                 0 => {}
                 1 => self.push_line(&mut out, line - 1),
-                left_out => drop(writeln!(out, "...<{left_out} lines>...")),
+                left_out => out.push_str(&format!("...<{left_out} lines>...\n")),
             }
             self.push_line(&mut out, line);
             previous = Some(line);
@@ -107,7 +107,7 @@ impl Shown {
 
     fn push_line(&self, out: &mut String, line: usize) {
         let text = &self.lines[line];
-        drop(writeln!(out, "{}", text.iter().collect::<String>()));
+        let _ = writeln!(out, "{}", text.iter().collect::<String>());
         if !self.has_carets {
             return;
         }

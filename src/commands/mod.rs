@@ -1,0 +1,11 @@
+//! One file a subcommand.
+
+pub mod ast;
+pub mod bench;
+pub mod builtins;
+pub mod check;
+pub mod rules;
+pub mod run;
+pub mod scope;
+pub mod step;
+pub mod trace;

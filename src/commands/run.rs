@@ -1,0 +1,103 @@
+//! `gradus run`
+
+use crate::Outcome;
+use crate::source::{self, Text};
+use clap::{Args, ValueEnum};
+use differential::machine::{Job, Kind, run_here};
+use semantics::state::Limits;
+
+/// Run a program.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  gradus run hello.py one two          arguments are in sys.argv
+  gradus run -c 'print(6 * 7)'
+  echo 'print(6 * 7)' | gradus run -
+  gradus run --fuel 1000000 hello.py   stop after a million steps")]
+pub struct Arguments {
+    #[command(flatten)]
+    machine: MachineOptions,
+    /// The program as text
+    #[arg(short = 'c', value_name = "CODE", conflicts_with = "file")]
+    code: Option<String>,
+    /// The program's file; `-` is standard input
+    #[arg(required_unless_present = "code")]
+    file: Option<String>,
+    /// The program's arguments
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<String>,
+}
+
+/// Which machine, and what it may use.
+#[derive(Args, Clone)]
+pub struct MachineOptions {
+    /// Which machine runs it
+    #[arg(long, value_enum, default_value_t = MachineName::Reference)]
+    machine: MachineName,
+    /// How many steps it may make
+    #[arg(long, value_name = "STEPS")]
+    fuel: Option<u64>,
+    /// How many bytes its objects may take (4G, 500M, ...)
+    #[arg(long, value_name = "BYTES", value_parser = bytes)]
+    memory: Option<usize>,
+}
+
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+pub enum MachineName {
+    Vm,
+    Reference,
+}
+
+impl From<MachineName> for Kind {
+    fn from(name: MachineName) -> Kind {
+        match name {
+            MachineName::Vm => Kind::Vm,
+            MachineName::Reference => Kind::Reference,
+        }
+    }
+}
+
+impl MachineOptions {
+    pub fn kind(&self) -> Kind {
+        self.machine.into()
+    }
+
+    pub fn limits(&self) -> Limits {
+        let default = Limits::default();
+        Limits { fuel: self.fuel.unwrap_or(default.fuel), memory: self.memory.unwrap_or(default.memory), ..default }
+    }
+}
+
+fn bytes(text: &str) -> Result<usize, String> {
+    let (digits, unit) = match text.char_indices().last() {
+        Some((at, 'k' | 'K')) => (&text[..at], 1 << 10),
+        Some((at, 'm' | 'M')) => (&text[..at], 1 << 20),
+        Some((at, 'g' | 'G')) => (&text[..at], 1 << 30),
+        _ => (text, 1),
+    };
+    let number: usize = digits.parse().map_err(|_| format!("`{text}` is no number of bytes"))?;
+    number.checked_mul(unit).ok_or_else(|| format!("`{text}` is too much"))
+}
+
+impl Arguments {
+    pub fn carry_out(mut self) -> Outcome {
+        let text = match (&self.code, &self.file) {
+            (Some(code), _) => Text { name: "<string>".to_owned(), bytes: code.clone().into_bytes() },
+            (None, Some(file)) => source::read(file)?,
+            (None, None) => return Err("there is no program to run".into()),
+        };
+        let first = if self.code.is_some() { "-c" } else { self.file.as_deref().unwrap_or("-") };
+        self.arguments.insert(0, first.to_owned());
+        let job = Job {
+            file: &text.name,
+            text: &text.bytes,
+            arguments: self.arguments,
+            limits: self.machine.limits(),
+            kind: self.machine.kind(),
+        };
+        let ending = run_here(&job);
+        if let Some(complaint) = ending.complaint(&text.name) {
+            eprintln!("gradus: {complaint}");
+        }
+        Ok(ending.code())
+    }
+}

@@ -1,0 +1,14 @@
+//! `gradus trace`
+
+use crate::Outcome;
+use clap::Args;
+
+/// trace
+#[derive(Args)]
+pub struct Arguments {}
+
+impl Arguments {
+    pub fn carry_out(self) -> Outcome {
+        Err("not yet".into())
+    }
+}
