@@ -573,7 +573,7 @@ _KEYWORDS = frozenset([
 
 
 class _tuplegetter:
-    """The attribute that a field of a named tuple is."""
+    # The attribute that a field of a named tuple is. (It has no docstring of its own, for each has another.)
 
     __slots__ = ('_index', '__doc__')
 

@@ -15,11 +15,10 @@ _Union = type(int | str)
 class _Form:
     """A name that is only meant for annotations."""
 
-    __slots__ = ('_name', '__doc__')
+    __slots__ = ('_name',)
 
-    def __init__(self, name, doc=''):
+    def __init__(self, name):
         self._name = name
-        self.__doc__ = doc
 
     def __repr__(self):
         return f'typing.{self._name}'
