@@ -247,8 +247,8 @@ def _process_class(cls, params):
     in_init = [each for each in all_fields.values() if each._field_type in (_FIELD, _FIELD_INITVAR)]
     instance_fields = [each for each in in_init if each._field_type is _FIELD]
     if params.init:
-        _set_method(cls, '__init__', _make_init(cls, params, in_init), True)
-    _set_method(cls, '__replace__', _replace, True)
+        _set_method(cls, '__init__', _make_init(cls, params, in_init))
+    _set_method(cls, '__replace__', lambda self, /, **changes: _replace(self, **changes))
     if params.repr:
         _set_method(cls, '__repr__', _make_repr([each.name for each in instance_fields if each.repr]))
     compared = [each.name for each in instance_fields if each.compare]
@@ -263,7 +263,7 @@ def _process_class(cls, params):
         ):
             if not _set_method(cls, name, _make_order(compared, compare)):
                 raise TypeError(
-                    f'Cannot overwrite attribute {name} in class {cls.__name__}. '
+                    f'Cannot overwrite attribute {name} in class {cls.__name__} '
                     'Consider using functools.total_ordering')
     if params.frozen:
         for name, method in (('__setattr__', _make_setattr(cls, all_fields)),
@@ -287,8 +287,6 @@ def _set_method(cls, name, method, overwrite=False):
     """Give the class a method, unless it has defined it itself."""
     if name in cls.__dict__ and not overwrite:
         return False
-    if name in cls.__dict__ and name in ('__init__', '__replace__') and overwrite and name == '__replace__':
-        return False
     method.__name__ = name
     method.__qualname__ = f'{cls.__qualname__}.{name}'
     setattr(cls, name, method)
@@ -303,8 +301,7 @@ def _signature(in_init):
     for each in positional + keyword:
         if keyword and each is keyword[0]:
             parts.append('*')
-        annotation = each.type.type if type(each.type) is InitVar else each.type
-        shown = annotation.__name__ if type(annotation) is type else repr(annotation)
+        shown = each.type.__name__ if type(each.type) is type else repr(each.type)
         part = f'{each.name}: {shown}'
         if each.default is not MISSING:
             part += f' = {each.default!r}'
@@ -482,30 +479,12 @@ def _with_slots(cls, params, names):
         all_fields = getattr(result, _FIELDS)
         result.__setattr__ = _make_setattr(result, all_fields)
         result.__delattr__ = _make_delattr(result, all_fields)
-    # `super()` and `__class__` in methods mean the new class.
-    for value in namespace.values():
-        _repoint(value, cls, result)
     return result
 
 
 def _set_state(self, state):
     for each, value in zip(fields(self), state):
         object.__setattr__(self, each.name, value)
-
-
-def _repoint(value, old, new):
-    if isinstance(value, property):
-        functions = [value.fget, value.fset, value.fdel]
-    else:
-        functions = [getattr(value, '__func__', getattr(value, '__wrapped__', value))]
-    for function in functions:
-        for cell in getattr(function, '__closure__', None) or ():
-            try:
-                if cell.cell_contents is old:
-                    cell.cell_contents = new
-            except ValueError:
-                # The cell is empty.
-                pass
 
 
 # ---- Functions on dataclasses ---------------------------------------------------------------------------------------

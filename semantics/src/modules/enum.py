@@ -50,8 +50,19 @@ class property(DynamicClassAttribute):
             raise AttributeError(f'{type(instance)!r} has no attribute {self.name!r}')
         return self.fget(instance)
 
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f'{self.ownerclass!r} cannot set attribute {self.name!r}')
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError(f'{self.ownerclass!r} cannot delete attribute {self.name!r}')
+        self.fdel(instance)
+
     def __set_name__(self, ownerclass, name):
         self.name = name
+        self.ownerclass = ownerclass
         self.clsname = ownerclass.__name__
 
 
@@ -106,7 +117,7 @@ class _Namespace(dict):
             pass
         elif isinstance(value, nonmember):
             value = value.value
-        elif isinstance(value, member) or not _is_descriptor(value):
+        elif isinstance(value, member) or not _is_descriptor(value) and not isinstance(value, type):
             if key in self:
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
             if isinstance(value, member):
@@ -157,35 +168,34 @@ class EnumType(type):
         if '_generate_next_value_' in body and not isinstance(body['_generate_next_value_'], staticmethod):
             body['_generate_next_value_'] = staticmethod(body['_generate_next_value_'])
         member_type, first_enum = _data_type(cls, bases)
-        new_member = classdict.get('__new__')
-        if new_member is None and first_enum is not None:
-            new_member = getattr(first_enum, '_new_member_', None)
-            if new_member in (None, object.__new__) and member_type is not object:
+        # `Enum(value)` looks the member up; what another class defines as `__new__` makes the members.
+        new_member = object.__new__
+        if Enum is not None:
+            new_member = body.pop('__new__', None) or first_enum._new_member_
+            if new_member is object.__new__:
                 new_member = member_type.__new__
-        use_args = new_member not in (None, object.__new__)
-        # `Enum(value)` looks the member up; what a class defines as `__new__` makes the members.
-        body.pop('__new__', None)
+        use_args = new_member is not object.__new__
         body['_member_names_'] = []
         body['_member_map_'] = {}
         body['_value2member_map_'] = {}
         body['_unhashable_values_'] = []
         body['_member_type_'] = member_type
-        body['_new_member_'] = new_member or object.__new__
+        body['_new_member_'] = new_member
         body['_use_args_'] = use_args
-        if first_enum is not None and Flag is not None and issubclass(first_enum, Flag):
+        is_flag = boundary is not None or Flag is not None and issubclass(first_enum, Flag)
+        if is_flag:
             body['_boundary_'] = boundary or classdict.get('_boundary_') or getattr(first_enum, '_boundary_', None)
             body['_flag_mask_'] = 0
             body['_singles_mask_'] = 0
             body['_all_bits_'] = 0
             body['_inverted_'] = None
-        if member_type is not object and Enum is not None:
-            _take_over_looks(body, bases, first_enum, member_type)
         enum_class = super().__new__(metacls, cls, bases, body, **kwds)
         if Enum is not None:
             enum_class.__new__ = Enum.__new__
+            _choose_looks(enum_class, body, bases, first_enum, member_type)
         for name in names:
             _add_member(enum_class, name, classdict[name])
-        if '_flag_mask_' in body:
+        if is_flag:
             _finish_flag(enum_class)
         if order is not None:
             order = order.replace(',', ' ').split()
@@ -300,22 +310,17 @@ def _data_type(class_name, bases):
     return object, first_enum
 
 
-def _take_over_looks(body, bases, first_enum, member_type):
-    """An enumeration with a data type of its own shows and formats members as Enum does, unless the class or a base
-    that is an enumeration says otherwise."""
-    if ReprEnum is not None and ReprEnum in bases:
-        return
+def _choose_looks(cls, body, bases, first_enum, member_type):
+    """Members are shown and formatted as Enum does it, not as the data type does, unless the class says otherwise.
+    Directly below ReprEnum `str` and `format` are those of the data type."""
     for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
         if name in body:
             continue
-        enum_method = getattr(first_enum, name)
-        data_method = getattr(member_type, name, None)
-        for base in bases:
-            found = getattr(base, name, None)
-            if found not in (data_method, getattr(object, name)) and found is not enum_method:
-                break
-        else:
-            body[name] = enum_method
+        of_data_type = getattr(member_type, name)
+        if name in ('__str__', '__format__') and ReprEnum in bases:
+            setattr(cls, name, of_data_type)
+        elif getattr(cls, name) in (of_data_type, getattr(object, name)):
+            setattr(cls, name, getattr(first_enum, name))
 
 
 def _add_member(enum_class, name, value):
@@ -338,7 +343,6 @@ def _add_member(enum_class, name, value):
     new._name_ = name
     new.__objclass__ = enum_class
     new._sort_order_ = len(enum_class._member_names_)
-    enum_class_init = enum_class.__init__
     new.__init__(*args)
     value = new._value_
     known = _member_with(enum_class, value)
@@ -353,9 +357,7 @@ def _add_member(enum_class, name, value):
         if name in base.__dict__:
             found = base.__dict__[name]
             break
-    if not isinstance(found, property):
-        type.__setattr__(enum_class, name, new)
-    elif found.clsname == enum_class.__name__:
+    if not isinstance(found, property) or found.clsname == enum_class.__name__:
         type.__setattr__(enum_class, name, new)
     if known is None:
         try:
@@ -497,11 +499,7 @@ class Enum(metaclass=EnumType):
 def _value_repr(member):
     """A value is shown as the data type shows it, not as a member."""
     data_type = type(member)._member_type_
-    if data_type is object:
-        return repr(member._value_)
-    if '__repr__' in type(member).__dict__ and False:
-        return repr(member._value_)
-    return data_type.__repr__(member._value_) if isinstance(member._value_, data_type) else repr(member._value_)
+    return data_type.__repr__(member._value_) if data_type is not object else repr(member._value_)
 
 
 class ReprEnum(Enum):
@@ -582,11 +580,6 @@ def _finish_flag(cls):
     type.__setattr__(cls, '_flag_mask_', mask)
     type.__setattr__(cls, '_singles_mask_', singles)
     type.__setattr__(cls, '_all_bits_', (1 << mask.bit_length()) - 1)
-    # In the order of their values, if they were not defined so.
-    names = cls._member_names_
-    ordered = sorted(names, key=lambda name: cls._member_map_[name]._value_)
-    if ordered != names:
-        cls._member_names_[:] = ordered
 
 
 class Flag(Enum, boundary=STRICT):
@@ -611,7 +604,6 @@ class Flag(Enum, boundary=STRICT):
         if not isinstance(value, int):
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
         mask, all_bits = cls._flag_mask_, cls._all_bits_
-        original = value
         if not ~all_bits <= value <= all_bits or value & (all_bits ^ mask):
             if cls._boundary_ is STRICT:
                 width = max(value.bit_length(), mask.bit_length())
@@ -640,18 +632,15 @@ class Flag(Enum, boundary=STRICT):
         if names and unknown:
             names.append(cls._numeric_repr_(unknown))
         combination._name_ = '|'.join(names) if names else None
-        if not original == 0 or names:
-            combination = cls._value2member_map_.setdefault(value, combination)
-        else:
-            combination = cls._value2member_map_.setdefault(value, combination)
-        return combination
+        return cls._value2member_map_.setdefault(value, combination)
 
     @classmethod
     def _iter_member_(cls, value):
-        """The members whose single bit is in the value."""
-        for bit in _bits(value & cls._flag_mask_):
-            member = cls._value2member_map_.get(bit)
-            if member is not None and member._name_ is not None:
+        """The members whose single bit is in the value, as they were defined."""
+        bits = [*_bits(value & cls._flag_mask_)]
+        for name in cls._member_names_:
+            member = cls._member_map_[name]
+            if member._value_ in bits:
                 yield member
 
     def __contains__(self, other):

@@ -33,7 +33,7 @@ def _text(string, ascii_only):
     for character in str(string):
         if character in _ESCAPES:
             pieces.append(_ESCAPES[character])
-        elif ' ' <= character <= '\x7f' or character > '\x7f' and not ascii_only:
+        elif ' ' <= character <= '~' or character > '~' and not ascii_only:
             pieces.append(character)
         elif character > '\uffff':
             # Two halves, as UTF-16 has them.

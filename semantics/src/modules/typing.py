@@ -59,6 +59,13 @@ def _show(parameter):
     return repr(parameter)
 
 
+def _as_type(parameter):
+    """None stands for its type, a text for the type that it names."""
+    if parameter is None:
+        return type(None)
+    return ForwardRef(parameter) if isinstance(parameter, str) else parameter
+
+
 class _Subscripted:
     """A form or a class with its parameters in brackets."""
 
@@ -206,10 +213,7 @@ class _UnionForm(_Form):
             parameters = (parameters,)
         args = []
         for parameter in parameters:
-            if parameter is None:
-                parameter = type(None)
-            if isinstance(parameter, str):
-                parameter = ForwardRef(parameter)
+            parameter = _as_type(parameter)
             is_union = isinstance(parameter, _Union) or isinstance(parameter, _Subscripted) and parameter._origin is self
             for each in parameter.__args__ if is_union else (parameter,):
                 if each not in args:
@@ -299,8 +303,7 @@ class _Alias(_Form):
         if self._name == 'Callable':
             if isinstance(parameters[0], list):
                 parameters = (*parameters[0], *parameters[1:])
-        parameters = tuple([type(None) if parameter is None else parameter for parameter in parameters])
-        return _Subscripted(self, parameters, self._name, self.__origin__)
+        return _Subscripted(self, tuple(map(_as_type, parameters)), self._name, self.__origin__)
 
     def __call__(self, *args, **kwargs):
         if self.__origin__ in (list, dict, set, frozenset, tuple, type):
@@ -454,10 +457,10 @@ def _subscript_class(cls, parameters):
         if not variables:
             raise TypeError(f'{cls} is not a generic class')
         if len(parameters) != len(variables) and not any(isinstance(each, TypeVarTuple) for each in variables):
-            many = 'many' if len(parameters) > len(variables) else 'few'
+            many, least = ('many', '') if len(parameters) > len(variables) else ('few', 'at least ')
             raise TypeError(
-                f'Too {many} arguments for {cls}; actual {len(parameters)}, expected {len(variables)}')
-    return _Subscripted(cls, tuple([type(None) if each is None else each for each in parameters]))
+                f'Too {many} arguments for {cls}; actual {len(parameters)}, expected {least}{len(variables)}')
+    return _Subscripted(cls, tuple(map(_as_type, parameters)))
 
 
 class Generic:
@@ -639,7 +642,7 @@ _not_in_named_tuples = frozenset([
 
 class _NamedTupleMeta(type):
     def __new__(cls, name, bases, namespace):
-        if name == 'NamedTuple' and '_root' in namespace:
+        if '_root' in namespace:
             return super().__new__(cls, name, bases, namespace)
         bases = tuple([tuple if base is _NamedTuple else base for base in bases])
         fields = [*namespace.get('__annotations__', {}).items()]
