@@ -711,6 +711,11 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Members are ints as well; bits that no member has are kept."""
 
     __str__ = int.__repr__
+    # The operators of int would come first.
+    __or__ = __ror__ = Flag.__or__
+    __and__ = __rand__ = Flag.__and__
+    __xor__ = __rxor__ = Flag.__xor__
+    __invert__ = Flag.__invert__
 
 
 # ---- Checks ---------------------------------------------------------------------------------------------------------

@@ -8,6 +8,8 @@
 #                               own dict, as it lies there: no descriptor is called; `default` if there is none
 #   _isa(obj, cls)              whether cls is in the resolution order of type(obj)
 #   _own_dict(obj)              the dict of an object's own attributes, or None if it has none
+#   _order_of_plain(keys)       for a list of keys: the list of their places in ascending order (equal keys as they were),
+#                               if comparing them runs no code of the program and cannot fail; else None
 #   _write_stdout(text)         writes to the machine's standard output
 #   _replaced_stdout(default)   what the program has put into `sys.stdout`; `default` while it is the machine's own
 # and the protocol
@@ -222,9 +224,13 @@ def list_sort(self, /, *, key=None, reverse=False):
 def _sorting_order(keys):
     """The places of the keys in ascending order; of equal keys the earlier one comes first. Only `<` is used.
 
+    Where the keys are numbers or texts there is nothing to watch, and it is done in one step. Else:
     The keys are cut into runs that are already in order (short ones are made longer by inserting the keys that
     follow); then neighbouring runs are merged until one is left.
     """
+    order = _order_of_plain(keys)
+    if order is not None:
+        return order
     shortest = _len(keys)
     odd = 0
     while shortest >= 64:

@@ -40,7 +40,7 @@ def _merge_into(self, other):
 
 
 def _merge_mapping(self, mapping):
-    if _isa(mapping, dict) and _find(type(mapping), '__iter__', None) is dict.__dict__['__iter__']:
+    if _isa(mapping, dict) and _find(type(mapping), '__iter__', None) is _find(dict, '__iter__', None):
         for key, value in dict.items(mapping):
             dict.__setitem__(self, key, value)
     else:
