@@ -126,7 +126,7 @@ class _Subscripted:
                 f'Too {many} arguments for {self!r}; actual {len(parameters)}, expected {len(variables)}')
         new = dict(zip(variables, parameters))
         args = tuple([_with_types(arg, new) for arg in self.__args__])
-        return _Subscripted(self._origin, args, self._name, None if self.__origin__ is self._origin else self.__origin__)
+        return _Subscripted(self._origin, args, self._name, self.__origin__)
 
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type):
@@ -214,7 +214,7 @@ class _UnionForm(_Form):
         args = []
         for parameter in parameters:
             parameter = _as_type(parameter)
-            is_union = isinstance(parameter, _Union) or isinstance(parameter, _Subscripted) and parameter._origin is self
+            is_union = isinstance(parameter, _Union) or getattr(parameter, '_origin', None) is self
             for each in parameter.__args__ if is_union else (parameter,):
                 if each not in args:
                     args.append(each)
@@ -773,7 +773,9 @@ def reveal_type(obj, /):
 def assert_never(arg, /):
     """Fails: this point is not meant to be reached."""
     value = repr(arg)
-    raise AssertionError(f'Expected code to be unreachable, but got: {value[:100] + "..." if len(value) > 100 else value}')
+    if len(value) > 100:
+        value = value[:100] + '...'
+    raise AssertionError(f'Expected code to be unreachable, but got: {value}')
 
 
 def final(f):

@@ -8,8 +8,8 @@
 #                               own dict, as it lies there: no descriptor is called; `default` if there is none
 #   _isa(obj, cls)              whether cls is in the resolution order of type(obj)
 #   _own_dict(obj)              the dict of an object's own attributes, or None if it has none
-#   _order_of_plain(keys)       for a list of keys: the list of their places in ascending order (equal keys as they were),
-#                               if comparing them runs no code of the program and cannot fail; else None
+#   _order_of_plain(keys)       for a list of keys: the list of their places in ascending order (equal keys as they
+#                               were), if comparing them runs no code of the program and cannot fail; else None
 #   _write_stdout(text)         writes to the machine's standard output
 #   _replaced_stdout(default)   what the program has put into `sys.stdout`; `default` while it is the machine's own
 # and the protocol
