@@ -17,10 +17,8 @@
 
 _missing = object()
 
-# These three get a general rule below, under the same name; here are the functions themselves.
+# Below `len` gets its general rule, under the same name; here is the function itself.
 _len = len
-_min = min
-_isinstance = isinstance
 
 
 # ---- Special methods ------------------------------------------------------------------------------------------------

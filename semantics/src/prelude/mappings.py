@@ -126,7 +126,6 @@ def dict_repr(self, /):
 # ---- The views of a dict --------------------------------------------------------------------------------------------
 
 _dict_keys = type({}.keys())
-_dict_values = type({}.values())
 _dict_items = type({}.items())
 
 
