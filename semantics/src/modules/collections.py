@@ -164,7 +164,7 @@ class deque:
             item = self._items[place]
             found = item is value or item == value
             if self._changes != changes:
-                raise IndexError('deque mutated during remove().')
+                raise IndexError('deque mutated during iteration')
             if found:
                 del self[place - self._left]
                 return
@@ -561,6 +561,7 @@ class _odict_items(ItemsView):
 
 for _view in (_odict_keys, _odict_values, _odict_items):
     _view.__name__ = _view.__qualname__ = _view.__name__[1:]
+    _view.__module__ = 'builtins'
 
 
 # ---- namedtuple -----------------------------------------------------------------------------------------------------
@@ -573,7 +574,7 @@ _KEYWORDS = frozenset([
 
 
 class _tuplegetter:
-    """The attribute that a field of a named tuple is."""
+    # The attribute that a field of a named tuple is. (It has no docstring of its own, for each has another.)
 
     __slots__ = ('_index', '__doc__')
 

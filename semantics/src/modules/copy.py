@@ -119,11 +119,10 @@ def _rebuild(x, memo):
     def again(value):
         return value if memo is None else deepcopy(value, memo)
 
-    if getattr(cls, '__reduce__', None) is not object.__reduce__:
-        return _rebuild_from(x, x.__reduce__(), memo, again)
-    reduce_ex = getattr(cls, '__reduce_ex__', None)
-    if reduce_ex is not object.__reduce_ex__:
-        return _rebuild_from(x, reduce_ex(x, 4), memo, again)
+    for name, args in (('__reduce_ex__', (4,)), ('__reduce__', ())):
+        reduce = getattr(cls, name, None)
+        if reduce is not getattr(object, name, None):
+            return _rebuild_from(x, reduce(x, *args), memo, again)
     if hasattr(x, '__getnewargs_ex__'):
         args, kwargs = x.__getnewargs_ex__()
         result = cls.__new__(cls, *again(args), **again(kwargs))
@@ -132,15 +131,12 @@ def _rebuild(x, memo):
     elif isinstance(x, BaseException):
         result = cls.__new__(cls, *again(x.args))
     else:
-        # What the built-in part of the object contains.
-        for kind in (int, float, complex, str, bytes, tuple, frozenset):
+        for kind, value_of in _values:
             if isinstance(x, kind):
-                plain = kind.__iter__(x) if hasattr(kind, '__iter__') and kind not in (str, bytes) else None
-                value = kind.__getnewargs__(x)[0] if plain is None else kind(plain)
-                result = cls.__new__(cls, again(value))
+                result = cls.__new__(cls, again(value_of(x)))
                 break
         else:
-            if not hasattr(cls, '__dict__') or cls.__flags__ & _IS_HEAP_TYPE == 0:
+            if cls.__module__ == 'builtins' and cls is not object:
                 raise TypeError(f'cannot pickle {cls.__name__!r} object')
             result = cls.__new__(cls)
     if memo is not None:
@@ -152,8 +148,16 @@ def _rebuild(x, memo):
     return result
 
 
-# The flag of classes that are made by `class` statements.
-_IS_HEAP_TYPE = 1 << 9
+# The value in an instance of a class that is derived from an unchanging built-in one.
+_values = (
+    (int, int.__int__),
+    (float, float.__float__),
+    (complex, complex.__complex__),
+    (str, str.__str__),
+    (bytes, bytes.__bytes__),
+    (tuple, lambda x: tuple([*tuple.__iter__(x)])),
+    (frozenset, lambda x: frozenset([*frozenset.__iter__(x)])),
+)
 
 
 def _state(x):

@@ -46,7 +46,7 @@ class partial:
         func, *args = args
         if not callable(func):
             raise TypeError('the first argument must be callable')
-        if type(func) is partial and cls is partial and not func.__dict__:
+        if isinstance(func, partial) and type(func).__call__ is partial.__call__ and not func.__dict__:
             # A partial of a partial is one partial of the function itself.
             args = [*func.args, *args]
             keywords = {**func.keywords, **keywords}

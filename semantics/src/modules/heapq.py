@@ -5,14 +5,14 @@ __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest',
 
 def heappush(heap, item, /):
     """Add an item."""
-    _check(heap)
+    _check(heap, 'heappush')
     heap.append(item)
     _up(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
     """Take out the smallest item."""
-    _check(heap)
+    _check(heap, 'heappop')
     last = heap.pop()
     if not heap:
         return last
@@ -24,7 +24,7 @@ def heappop(heap, /):
 
 def heapreplace(heap, item, /):
     """Take out the smallest item, then add one."""
-    _check(heap)
+    _check(heap, 'heapreplace')
     smallest = heap[0]
     heap[0] = item
     _down(heap, 0)
@@ -33,7 +33,7 @@ def heapreplace(heap, item, /):
 
 def heappushpop(heap, item, /):
     """Add an item, then take out the smallest one."""
-    _check(heap)
+    _check(heap, 'heappushpop')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _down(heap, 0)
@@ -42,14 +42,17 @@ def heappushpop(heap, item, /):
 
 def heapify(heap, /):
     """Make a heap of a list."""
-    _check(heap)
+    _check(heap, 'heapify')
     for place in reversed(range(len(heap) // 2)):
         _down(heap, place)
 
 
-def _check(heap):
+def _check(heap, name):
     if not isinstance(heap, list):
-        raise TypeError(f'argument must be list, not {type(heap).__name__}')
+        argument = 'argument' if name == 'heapify' else 'argument 1'
+        raise TypeError(f'{name}() {argument} must be list, not {type(heap).__name__}')
+    if not heap and name in ('heappop', 'heapreplace'):
+        raise IndexError('index out of range')
 
 
 def _up(heap, top, place):

@@ -349,21 +349,18 @@ class islice(_Iterator):
 
     __slots__ = ('_iterator', '_next', '_stop', '_step', '_count')
 
-    def __new__(cls, iterable, /, *args):
-        if not 1 <= len(args) <= 3:
-            if not args:
-                raise TypeError('islice expected at least 2 arguments, got 1')
-            raise TypeError(f'islice expected at most 4 arguments, got {len(args) + 1}')
-        if len(args) == 1:
-            start, stop, step = None, args[0], None
-            refusal = 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
-            stop = _natural(stop, refusal)
-        else:
+    def __new__(cls, /, *args):
+        if len(args) < 2:
+            raise TypeError(f'islice expected at least 2 arguments, got {len(args)}')
+        if len(args) > 4:
+            raise TypeError(f'islice expected at most 4 arguments, got {len(args)}')
+        iterable, *args = args
+        start, stop, step = None, args[0], None
+        if len(args) > 1:
             start, stop = args[0], args[1]
             step = args[2] if len(args) == 3 else None
-            refusal = 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
-            stop = _natural(stop, 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.', refusal)
-            start = _natural(start, refusal)
+        stop = _natural(stop, 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+        start = _natural(start, 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
         refusal = 'Step for islice() must be a positive integer or None.'
         step = 1 if step is None else _natural(step, refusal)
         if step < 1:
@@ -401,7 +398,7 @@ class islice(_Iterator):
         return item
 
 
-def _natural(value, refusal, refusal_of_type=None):
+def _natural(value, refusal):
     """A place to start or stop at; None stays None."""
     if value is None:
         return None
@@ -409,7 +406,7 @@ def _natural(value, refusal, refusal_of_type=None):
         raise ValueError(refusal)
     number = _index(value)
     if not 0 <= number <= 0x7FFF_FFFF_FFFF_FFFF:
-        raise ValueError(refusal_of_type or refusal)
+        raise ValueError(refusal)
     return number
 
 

@@ -3,9 +3,9 @@
 __all__ = [
     'abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'countOf', 'delitem', 'eq', 'floordiv', 'ge',
     'getitem', 'gt', 'iadd', 'iand', 'iconcat', 'ifloordiv', 'ilshift', 'imatmul', 'imod', 'imul', 'index', 'indexOf',
-    'inv', 'invert', 'ior', 'ipow', 'irshift', 'is_', 'is_none', 'is_not', 'is_not_none', 'isub', 'itemgetter',
-    'itruediv', 'ixor', 'le', 'length_hint', 'lshift', 'lt', 'matmul', 'methodcaller', 'mod', 'mul', 'ne', 'neg',
-    'not_', 'or_', 'pos', 'pow', 'rshift', 'setitem', 'sub', 'truediv', 'truth', 'xor',
+    'inv', 'invert', 'ior', 'ipow', 'irshift', 'is_', 'is_not', 'isub', 'itemgetter', 'itruediv', 'ixor', 'le',
+    'length_hint', 'lshift', 'lt', 'matmul', 'methodcaller', 'mod', 'mul', 'ne', 'neg', 'not_', 'or_', 'pos', 'pow',
+    'rshift', 'setitem', 'sub', 'truediv', 'truth', 'xor',
 ]
 
 _abs = abs
@@ -61,16 +61,6 @@ def is_(a, b, /):
 def is_not(a, b, /):
     """a is not b"""
     return a is not b
-
-
-def is_none(a, /):
-    """a is None"""
-    return a is None
-
-
-def is_not_none(a, /):
-    """a is not None"""
-    return a is not None
 
 
 # ---- Numbers --------------------------------------------------------------------------------------------------------
@@ -344,8 +334,10 @@ class attrgetter:
 
     __slots__ = ('_names',)
 
-    def __init__(self, attr, /, *attrs):
-        self._names = (attr, *attrs)
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError('attrgetter expected 1 argument, got 0')
+        self._names = attrs
         for name in self._names:
             if not isinstance(name, str):
                 raise TypeError('attribute name must be a string')
@@ -374,8 +366,10 @@ class itemgetter:
 
     __slots__ = ('_items',)
 
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError('itemgetter expected 1 argument, got 0')
+        self._items = items
 
     def __call__(self, obj, /):
         if len(self._items) == 1:
@@ -391,7 +385,10 @@ class methodcaller:
 
     __slots__ = ('_name', '_args', '_kwargs')
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError('methodcaller needs at least one argument, the method name')
+        name, *args = args
         if not isinstance(name, str):
             raise TypeError('method name must be a string')
         self._name = name

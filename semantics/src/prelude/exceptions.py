@@ -1,6 +1,8 @@
 # Groups of exceptions.
 #
-# Intrinsics used in this file: `_isa` of functions.py.
+# Intrinsics used in this file, beside those of functions.py:
+#   _set_group(group, message, members)   stores the two fields of a new exception group; they are read as its
+#                                         attributes `message` and `exceptions` (a tuple)
 
 
 def BaseExceptionGroup_new(cls, message, exceptions, /):

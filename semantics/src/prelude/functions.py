@@ -8,19 +8,17 @@
 #                               own dict, as it lies there: no descriptor is called; `default` if there is none
 #   _isa(obj, cls)              whether cls is in the resolution order of type(obj)
 #   _own_dict(obj)              the dict of an object's own attributes, or None if it has none
-#   _write_stdout(text)         writes to the machine's standard output; `_write_stderr` to its standard error
-#   _flush()                    hands over what standard output has kept back
-#   _read_line()                the next line of the machine's standard input
+#   _order_of_plain(keys)       for a list of keys: the list of their places in ascending order (equal keys as they
+#                               were), if comparing them runs no code of the program and cannot fail; else None
+#   _write_stdout(text)         writes to the machine's standard output
 #   _replaced_stdout(default)   what the program has put into `sys.stdout`; `default` while it is the machine's own
 # and the protocol
 #   _index(obj)                 the int that obj is or that its `__index__` gives; else a TypeError
 
 _missing = object()
 
-# These three get a general rule below, under the same name; here are the functions themselves.
+# Below `len` gets its general rule, under the same name; here is the function itself.
 _len = len
-_min = min
-_isinstance = isinstance
 
 
 # ---- Special methods ------------------------------------------------------------------------------------------------
@@ -224,9 +222,13 @@ def list_sort(self, /, *, key=None, reverse=False):
 def _sorting_order(keys):
     """The places of the keys in ascending order; of equal keys the earlier one comes first. Only `<` is used.
 
+    Where the keys are numbers or texts there is nothing to watch, and it is done in one step. Else:
     The keys are cut into runs that are already in order (short ones are made longer by inserting the keys that
     follow); then neighbouring runs are merged until one is left.
     """
+    order = _order_of_plain(keys)
+    if order is not None:
+        return order
     shortest = _len(keys)
     odd = 0
     while shortest >= 64:
@@ -327,73 +329,17 @@ def print(*args, sep=' ', end='\n', file=None, flush=False):
         file.flush()
 
 
-class _MachineStream:
-    """A standard stream as long as the program puts nothing else in its place."""
+class _MachineStdout:
+    """The standard output as long as the program puts nothing else in its place."""
 
-    encoding = 'utf-8'
-    newlines = None
-    closed = False
-
-    def __init__(self, name, mode, write, errors):
-        self.name = name
-        self.mode = mode
-        self.errors = errors
-        self._write = write
-
-    def __repr__(self):
-        return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding='utf-8'>"
-
-    def write(self, text, /):
-        if not _isa(text, str):
-            raise TypeError(f'write() argument must be str, not {_type_name(text)}')
-        if self._write is None:
-            raise ValueError('not writable')
-        self._write(text)
-        return _len(text)
-
-    def writelines(self, lines, /):
-        for line in lines:
-            self.write(line)
+    def write(self, text):
+        _write_stdout(text)
 
     def flush(self):
-        _flush()
-
-    def isatty(self):
-        return False
-
-    def readable(self):
-        return self.mode == 'r'
-
-    def writable(self):
-        return self.mode == 'w'
-
-    def fileno(self):
-        return ('<stdin>', '<stdout>', '<stderr>').index(self.name)
-
-    def readline(self):
-        if self.mode != 'r':
-            raise ValueError('not readable')
-        return _read_line()
-
-    def readlines(self):
-        return list(self)
-
-    def read(self):
-        return ''.join(self.readlines())
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+        pass
 
 
-_machine_stdin = _MachineStream('<stdin>', 'r', None, 'strict')
-_machine_stdout = _MachineStream('<stdout>', 'w', _write_stdout, 'strict')
-_machine_stderr = _MachineStream('<stderr>', 'w', _write_stderr, 'backslashreplace')
+_machine_stdout = _MachineStdout()
 
 
 # ---- Numbers --------------------------------------------------------------------------------------------------------

@@ -40,7 +40,7 @@ def _merge_into(self, other):
 
 
 def _merge_mapping(self, mapping):
-    if _isa(mapping, dict) and _find(type(mapping), '__iter__', None) is dict.__dict__['__iter__']:
+    if _isa(mapping, dict) and _find(type(mapping), '__iter__', None) is _find(dict, '__iter__', None):
         for key, value in dict.items(mapping):
             dict.__setitem__(self, key, value)
     else:
@@ -126,7 +126,6 @@ def dict_repr(self, /):
 # ---- The views of a dict --------------------------------------------------------------------------------------------
 
 _dict_keys = type({}.keys())
-_dict_values = type({}.values())
 _dict_items = type({}.items())
 
 

@@ -429,13 +429,6 @@ def _str(obj):
     return text
 
 
-def _repr(obj):
-    text = _special(obj, '__repr__')()
-    if not _isa(text, str):
-        raise TypeError(f'__repr__ returned non-string (type {_type_name(text)})')
-    return text
-
-
 def str_join(self, iterable, /):
     items = _items_or(iterable, 'can only join an iterable')
     for place in range(_len(items)):
