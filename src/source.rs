@@ -14,7 +14,9 @@ pub struct Text {
 pub fn read(file: &str) -> Result<Text, String> {
     if file == "-" {
         let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes).map_err(|error| format!("can't read standard input: {error}"))?;
+        std::io::stdin()
+            .read_to_end(&mut bytes)
+            .map_err(|error| format!("can't read standard input: {error}"))?;
         return Ok(Text { name: "<stdin>".to_owned(), bytes });
     }
     match std::fs::read(file) {

@@ -74,7 +74,13 @@ pub fn programs(folder: &Path, words: &[String]) -> std::io::Result<Vec<PathBuf>
 }
 
 /// Runs the programs so many rounds, the engines in alternation. `done` is told of each run.
-pub fn run(programs: &[PathBuf], engines: &[Engine], base: usize, rounds: usize, done: &dyn Fn(&str)) -> Report {
+pub fn run(
+    programs: &[PathBuf],
+    engines: &[Engine],
+    base: usize,
+    rounds: usize,
+    done: &dyn Fn(&str),
+) -> Report {
     let mut lines = Vec::with_capacity(programs.len());
     for program in programs {
         let name = program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -104,15 +110,21 @@ fn once(program: &Path, engine: &Engine) -> Result<Duration, String> {
         Engine::Machine(kind) => {
             let text = std::fs::read(program).map_err(|error| error.to_string())?;
             let file = program.file_name().unwrap_or_default().to_string_lossy();
-            let job =
-                Job { file: &file, text: &text, arguments: vec![file.to_string()], limits: Limits::default(), kind: *kind };
+            let job = Job {
+                file: &file,
+                text: &text,
+                arguments: vec![file.to_string()],
+                limits: Limits::default(),
+                kind: *kind,
+            };
             let started = Instant::now();
             let report = observe(&job);
             let time = started.elapsed();
             match report.ending {
                 Ending::Exit(0) => (time, report.stdout),
                 ending => {
-                    let last = String::from_utf8_lossy(&report.stderr).trim_end().lines().last().map(str::to_owned);
+                    let last =
+                        String::from_utf8_lossy(&report.stderr).trim_end().lines().last().map(str::to_owned);
                     return Err(ending.complaint(&file).or(last).unwrap_or_default());
                 }
             }

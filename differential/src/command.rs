@@ -51,7 +51,10 @@ impl Engine {
         if let Some(folder) = program.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             process.current_dir(folder);
         }
-        process.env("PYTHONIOENCODING", "utf-8").env("PYTHONHASHSEED", "0").env("PYTHONDONTWRITEBYTECODE", "1");
+        process
+            .env("PYTHONIOENCODING", "utf-8")
+            .env("PYTHONHASHSEED", "0")
+            .env("PYTHONDONTWRITEBYTECODE", "1");
         run(process, limit)
     }
 }
@@ -59,8 +62,7 @@ impl Engine {
 /// Runs a command to its end, or kills it when its time is up.
 pub fn run(mut command: Command, limit: Duration) -> std::io::Result<Observed> {
     let started = Instant::now();
-    let mut child =
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
     std::thread::scope(|scope| {
         let stdout = scope.spawn(|| read_all(stdout));

@@ -39,11 +39,13 @@ impl Suite {
     /// Reads the programs of a folder whose ids contain one of the words; without words, all.
     pub fn load(folder: &Path, words: &[String]) -> std::io::Result<Suite> {
         let mut suite = Suite::default();
-        let mut areas: Vec<PathBuf> = std::fs::read_dir(folder)?.flatten().map(|entry| entry.path()).collect();
+        let mut areas: Vec<PathBuf> =
+            std::fs::read_dir(folder)?.flatten().map(|entry| entry.path()).collect();
         areas.retain(|path| path.is_dir());
         areas.sort();
         for area in areas {
-            let mut files: Vec<PathBuf> = std::fs::read_dir(&area)?.flatten().map(|entry| entry.path()).collect();
+            let mut files: Vec<PathBuf> =
+                std::fs::read_dir(&area)?.flatten().map(|entry| entry.path()).collect();
             files.retain(|path| path.extension().is_some_and(|extension| extension == "py"));
             files.sort();
             for path in files {
@@ -258,12 +260,14 @@ fn judge(program: &Program, engine: &Engine, coverage: &mut Vec<u64>) -> Verdict
 fn on_machine(program: &Program, kind: Kind) -> (Option<Failure>, Duration, Vec<u64>) {
     let file = program.file_name();
     let limits = Limits { fuel: 500_000_000, memory: 1 << 30, ..Limits::default() };
-    let job =
-        Job { file: &file, text: program.text.as_bytes(), arguments: vec![file.clone()], limits, kind };
+    let job = Job { file: &file, text: program.text.as_bytes(), arguments: vec![file.clone()], limits, kind };
     let report = observe(&job);
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let shown =
-        Shown { code: report.ending.code() as i32, stdout: text(&report.stdout), stderr: text(&report.stderr) };
+    let shown = Shown {
+        code: report.ending.code() as i32,
+        stdout: text(&report.stdout),
+        stderr: text(&report.stderr),
+    };
     let mut failure = match report.ending.complaint(&file) {
         Some(complaint) => Some(stopped(&report.ending, complaint)),
         None => compare(program, &shown),
@@ -289,7 +293,8 @@ fn unfired(program: &Program, coverage: &[u64]) -> Option<Failure> {
         let number = RULES.rules.iter().position(|rule| rule.definition.id == wanted);
         number.is_some_and(|number| coverage[number] > 0)
     };
-    let missing: Vec<&str> = program.header.rules.iter().filter(|rule| !fired(rule)).map(String::as_str).collect();
+    let missing: Vec<&str> =
+        program.header.rules.iter().filter(|rule| !fired(rule)).map(String::as_str).collect();
     (!missing.is_empty()).then(|| failure("rules", missing.join(", "), "did not fire".into()))
 }
 

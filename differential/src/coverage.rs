@@ -17,10 +17,14 @@ pub struct Line {
 
 /// All rules in their order.
 pub fn of(report: &Report) -> Vec<Line> {
-    let sizes: Vec<usize> =
-        report.programs.iter().map(|entry| entry.coverage.iter().filter(|&&count| count > 0).count()).collect();
+    let sizes: Vec<usize> = report
+        .programs
+        .iter()
+        .map(|entry| entry.coverage.iter().filter(|&&count| count > 0).count())
+        .collect();
     let lines = RULES.rules.iter().enumerate().map(|(number, rule)| {
-        let fired = |index: &usize| report.programs[*index].coverage.get(number).is_some_and(|&count| count > 0);
+        let fired =
+            |index: &usize| report.programs[*index].coverage.get(number).is_some_and(|&count| count > 0);
         let programs: Vec<usize> = (0..report.programs.len()).filter(fired).collect();
         let example = programs.iter().min_by_key(|&&index| sizes[index]);
         Line {

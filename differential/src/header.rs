@@ -62,7 +62,8 @@ const END: &str = "# ///";
 
 /// Reads the header of a program.
 pub fn parse(text: &str) -> Result<Header, String> {
-    let mut header = Header { id: String::new(), rules: Vec::new(), range: Range::parse(">=3.8")?, exit_code: 0 };
+    let mut header =
+        Header { id: String::new(), rules: Vec::new(), range: Range::parse(">=3.8")?, exit_code: 0 };
     let mut lines = text.lines();
     if lines.next() != Some(START) {
         return Err(format!("the first line is not `{START}`"));
@@ -124,7 +125,11 @@ mod tests {
     fn header_is_read() {
         let header = parse(TEXT).unwrap();
         assert_eq!((header.id.as_str(), header.exit_code), ("a.b", 3));
-        assert!(header.range.contains((3, 13)) && !header.range.contains((3, 14)) && !header.range.contains((3, 8)));
+        assert!(
+            header.range.contains((3, 13))
+                && !header.range.contains((3, 14))
+                && !header.range.contains((3, 8))
+        );
     }
 
     #[test]

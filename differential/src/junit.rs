@@ -9,9 +9,15 @@ pub fn render(report: &Report) -> String {
     for (index, engine) in report.engines.iter().enumerate() {
         let cases = report.programs.iter().map(|entry| (entry, entry.verdicts[index].as_ref()));
         let cases: Vec<_> = cases.collect();
-        let failed = cases.iter().filter(|(_, verdict)| verdict.is_some_and(|verdict| verdict.failure.is_some()));
+        let failed =
+            cases.iter().filter(|(_, verdict)| verdict.is_some_and(|verdict| verdict.failure.is_some()));
         let skipped = cases.iter().filter(|(_, verdict)| verdict.is_none());
-        let counts = format!("tests=\"{}\" failures=\"{}\" skipped=\"{}\"", cases.len(), failed.count(), skipped.count());
+        let counts = format!(
+            "tests=\"{}\" failures=\"{}\" skipped=\"{}\"",
+            cases.len(),
+            failed.count(),
+            skipped.count()
+        );
         let _ = writeln!(out, "  <testsuite name=\"{}\" {counts}>", escape(engine));
         for (entry, verdict) in cases {
             let seconds = verdict.map_or(0.0, |verdict| verdict.seconds);

@@ -156,7 +156,9 @@ fn conclude(machine: &mut Machine) -> Ending {
     match machine.stopped.clone() {
         Some(Stop::Fuel) => return Ending::Limit("fuel"),
         Some(Stop::Memory) => return Ending::Limit("memory"),
-        Some(Stop::Unsupported { construct, line, rule }) => return Ending::Unsupported { construct, line, rule },
+        Some(Stop::Unsupported { construct, line, rule }) => {
+            return Ending::Unsupported { construct, line, rule };
+        }
         None => {}
     }
     let Some(Err(exception)) = machine.result else { return Ending::Exit(0) };

@@ -91,5 +91,9 @@ fn probe(place: &Path) -> Option<Python> {
     let (major, minor, micro) = (number()?, number()?, number()?);
     let path = PathBuf::from(words.next()?);
     let is_wanted = name == "cpython" && major == 3 && minor >= 8;
-    is_wanted.then_some(Python { version: (major, minor), full_version: format!("{major}.{minor}.{micro}"), path })
+    is_wanted.then_some(Python {
+        version: (major, minor),
+        full_version: format!("{major}.{minor}.{micro}"),
+        path,
+    })
 }

@@ -63,7 +63,11 @@ impl MachineOptions {
 
     pub fn limits(&self) -> Limits {
         let default = Limits::default();
-        Limits { fuel: self.fuel.unwrap_or(default.fuel), memory: self.memory.unwrap_or(default.memory), ..default }
+        Limits {
+            fuel: self.fuel.unwrap_or(default.fuel),
+            memory: self.memory.unwrap_or(default.memory),
+            ..default
+        }
     }
 }
 

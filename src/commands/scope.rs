@@ -1,8 +1,8 @@
 //! `gradus scope`
 
+use crate::Outcome;
 use crate::source;
 use crate::style::{DIM, RULE, STRONG, paint};
-use crate::Outcome;
 use clap::Args;
 use spec::scope::{Scopes, Unit, UnitId, UnitKind};
 use spec::{Ast, Source};
