@@ -20,7 +20,7 @@ builtins! { INTRINSICS, "_prelude";
     "_dict_behind" "view, /" leaf(dict_behind) "The dictionary that a view shows.";
     "_enter_repr" "obj, /" leaf(enter_repr) "Whether the repr of an object is in progress; it is from now on.";
     "_leave_repr" "obj, /" leaf(leave_repr) "The repr of an object is done.";
-    "_quick_order" "keys, /" leaf(quick_order) "The places of the keys in ascending order, or None if code of the program must compare some.";
+    "_order_of_plain" "keys, /" leaf(order_of_plain) "The places of the keys in ascending order, or None if code of the program must compare some.";
     "_parse_format" "template, /" leaf(parse_format) "The fields of a template of str.format.";
     "_parse_percent" "template, /" leaf(parse_percent) "The conversions of a template of the % operator.";
     "_set_group" "group, message, exceptions, /" leaf(set_group) "Sets what an exception group consists of.";
@@ -63,7 +63,7 @@ fn leave_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
     Ok(Value::NONE)
 }
 
-fn quick_order(machine: &mut Machine, args: &[Value]) -> Outcome {
+fn order_of_plain(machine: &mut Machine, args: &[Value]) -> Outcome {
     let keys = machine.list_items(args[0]).to_vec();
     let Some(order) = machine.order_of(&keys) else { return Ok(Value::NONE) };
     let order = order.into_iter().map(|place| Value::small(place as i64)).collect();

@@ -70,6 +70,34 @@ impl Machine {
         Ok(self.text_of(name))
     }
 
+    /// The string encoded. An unknown error handler matters only where there is an error.
+    pub fn encode_by_name(
+        &mut self,
+        text: Value,
+        encoding: Encoding,
+        errors: Value,
+        function: &str,
+    ) -> Result<Vec<u8>, Thrown> {
+        match self.error_handler(errors, function) {
+            Ok(handler) => self.encode_text(text, encoding, handler),
+            Err(unknown) if self.text(errors).is_some() => {
+                self.encode_text(text, encoding, Handler::Strict).map_err(|_| unknown)
+            }
+            Err(thrown) => Err(thrown),
+        }
+    }
+
+    /// The bytes decoded, likewise.
+    pub fn decode_by_name(&mut self, bytes: &[u8], encoding: Encoding, errors: Value, function: &str) -> Outcome {
+        match self.error_handler(errors, function) {
+            Ok(handler) => self.decode_bytes(bytes, encoding, handler),
+            Err(unknown) if self.text(errors).is_some() => {
+                self.decode_bytes(bytes, encoding, Handler::Strict).map_err(|_| unknown)
+            }
+            Err(thrown) => Err(thrown),
+        }
+    }
+
     /// The bytes decoded, as a string.
     pub fn decode_bytes(&mut self, bytes: &[u8], encoding: Encoding, handler: Handler) -> Outcome {
         match codec::decode(bytes, encoding, handler) {

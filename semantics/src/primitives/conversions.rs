@@ -115,10 +115,9 @@ impl Machine {
     /// `str(value, encoding, errors)`.
     pub fn decoded_text(&mut self, value: Value, encoding: Value, errors: Value) -> Outcome {
         let encoding = self.encoding(encoding, "str")?;
-        let handler = self.error_handler(errors, "str")?;
         if let Some(bytes) = self.bytes_of(value) {
             let bytes = bytes.to_vec();
-            return self.decode_bytes(&bytes, encoding, handler);
+            return self.decode_by_name(&bytes, encoding, errors, "str");
         }
         if self.text(value).is_some() {
             return Err(self.type_error("decoding str is not supported"));

@@ -151,13 +151,10 @@ impl Machine {
         if self.is_sequence_method(method) { Value::NOTHING } else { method }
     }
 
-    /// The operation of the built-in sequence from which a value's class is derived, even if a method of the program
-    /// has taken its place.
-    fn sequence_operation(&self, value: Value, name: Value) -> Value {
-        let class = self.heap.class_of(value);
-        let mro = &self.class_data(class).mro;
-        let methods = mro.iter().map(|&base| self.own_class_attribute(base, name));
-        methods.into_iter().find(|&method| self.is_sequence_method(method)).unwrap_or(Value::NOTHING)
+    /// The `+` or `*` of a value that is a built-in sequence, unless the program has put a method in its place.
+    fn sequence_operation(&mut self, value: Value, name: Value) -> Value {
+        let method = self.special(value, name);
+        if self.is_sequence_method(method) { method } else { Value::NOTHING }
     }
 
     /// `*` of a sequence wants an int, or an object with `__index__`.

@@ -148,6 +148,7 @@ impl RuleTable {
         for (number, definition) in definitions.iter().enumerate() {
             table.register(definition, RuleId(number as u16));
         }
+        table.default_test();
         for definition in definitions {
             let rule = Linker::new(&mut table, definition).link();
             table.rules.push(rule);
@@ -164,6 +165,16 @@ impl RuleTable {
             let entry = &mut self.dispatch[form as usize][judgment as usize];
             if entry.replace(id).is_some() {
                 self.problems.push(format!("{}: there is another rule to {} {form:?}", definition.id, judgment.name()));
+            }
+        }
+    }
+
+    /// Expressions without a rule of their own for it are tested by testing their value.
+    fn default_test(&mut self) {
+        let Some(&rule) = self.by_id.get("expr.test") else { return };
+        for entry in &mut self.dispatch {
+            if entry[Judgment::Eval as usize].is_some() && entry[Judgment::Test as usize].is_none() {
+                entry[Judgment::Test as usize] = Some(rule);
             }
         }
     }

@@ -257,7 +257,7 @@ impl Heap {
         for handle in &pending {
             marks[handle.0 as usize] = true;
         }
-        let mut reach = |value: Value, pending: &mut Vec<Handle>, marks: &mut Vec<bool>| {
+        let reach = |value: Value, pending: &mut Vec<Handle>, marks: &mut Vec<bool>| {
             if let Some(handle) = value.as_handle()
                 && !std::mem::replace(&mut marks[handle.0 as usize], true)
             {

@@ -47,8 +47,7 @@ fn content(
             return Err(machine.type_error("string argument without an encoding"));
         }
         let encoding = machine.encoding(encoding, name)?;
-        let handler = machine.error_handler(errors, name)?;
-        return machine.encode_text(source, encoding, handler).map(Some);
+        return machine.encode_by_name(source, encoding, errors, name).map(Some);
     }
     if encoding.is_present() {
         machine.encoding(encoding, name)?;

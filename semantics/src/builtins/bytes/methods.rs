@@ -92,9 +92,8 @@ pub fn reflected_modulo(machine: &mut Machine, args: &[Value]) -> Outcome {
 
 pub fn decode(machine: &mut Machine, args: &[Value]) -> Outcome {
     let encoding = machine.encoding(args[1], "decode")?;
-    let handler = machine.error_handler(args[2], "decode")?;
     let bytes = subject(machine, args[0]).to_vec();
-    machine.decode_bytes(&bytes, encoding, handler)
+    machine.decode_by_name(&bytes, encoding, args[2], "decode")
 }
 
 pub fn is_ascii(machine: &mut Machine, args: &[Value]) -> Outcome {

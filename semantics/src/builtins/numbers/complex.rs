@@ -3,6 +3,7 @@
 use super::{Rank, compared, forward, number_bool, number_format, number_hash, of_one, reflected};
 use crate::data::complex::Complex;
 use crate::objects::Number;
+use crate::protocols;
 use crate::state::{Machine, Outcome, Thrown, Type, Value};
 
 use spec::ast::Kind;
@@ -32,7 +33,7 @@ builtins! { COMPLEX, "complex";
     "__truediv__" "self, value, /" leaf(forward!(Complex Div)) "self / value";
     "__rtruediv__" "self, value, /" leaf(reflected!(Complex Div)) "value / self";
     "__complex__" "self, /" leaf(plain) "The number itself.";
-    "__format__" "self, format_spec, /" leaf(number_format) "The number by a format specification.";
+    "__format__" "self, format_spec, /" leaf_or_rule(number_format, protocols::object_format) "The number by a format specification.";
     "__getnewargs__" "self, /" leaf(new_arguments) "What makes a copy.";
     "conjugate" "self, /" leaf(conjugate) "The number with the opposite imaginary part.";
 }

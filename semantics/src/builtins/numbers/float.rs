@@ -3,6 +3,7 @@
 use super::{Rank, compared, forward, number_bool, number_format, number_hash, of_one, reflected};
 use crate::data::float;
 use crate::data::int::Int;
+use crate::protocols;
 use crate::state::{Machine, Outcome, Type, Value};
 
 use spec::ast::Kind;
@@ -43,7 +44,7 @@ builtins! { FLOAT, "float";
     "__rfloordiv__" "self, value, /" leaf(reflected!(Float FloorDiv)) "value // self";
     "__truediv__" "self, value, /" leaf(forward!(Float Div)) "self / value";
     "__rtruediv__" "self, value, /" leaf(reflected!(Float Div)) "value / self";
-    "__format__" "self, format_spec, /" leaf(number_format) "The number by a format specification.";
+    "__format__" "self, format_spec, /" leaf_or_rule(number_format, protocols::object_format) "The number by a format specification.";
     "__getnewargs__" "self, /" leaf(new_arguments) "What makes a copy.";
     "__getformat__" "cls, typestr, /" leaf(storage_format) "How floats are stored.";
     "conjugate" "self, /" leaf(plain) "The complex conjugate, which is the float itself.";

@@ -2,6 +2,7 @@
 
 use super::{Rank, compared, forward, number_bool, number_format, number_hash, of_one, reflected};
 use crate::data::int::{DEFAULT_MAX_DIGITS, Endian, Int};
+use crate::protocols;
 use crate::state::{Data, Machine, Outcome, Thrown, Type, Value};
 
 use spec::ast::Kind;
@@ -54,7 +55,7 @@ builtins! { INT, "int";
     "__ceil__" "self, /" leaf(plain) "The int itself.";
     "__float__" "self, /" leaf(to_float) "The nearest float.";
     "__round__" "self, ndigits=, /" leaf_or(round, "int___round__") "Rounded to a power of ten.";
-    "__format__" "self, format_spec, /" leaf(number_format) "The number by a format specification.";
+    "__format__" "self, format_spec, /" leaf_or_rule(number_format, protocols::object_format) "The number by a format specification.";
     "__getnewargs__" "self, /" leaf(new_arguments) "What makes a copy.";
     "__sizeof__" "self, /" leaf(size) "The memory that it takes, in bytes.";
     "conjugate" "self, /" leaf(plain) "The complex conjugate, which is the int itself.";

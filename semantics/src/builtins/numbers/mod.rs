@@ -4,7 +4,6 @@ mod complex;
 mod float;
 mod int;
 
-use crate::data::text::Text;
 use crate::objects::{Number, number_order, numbers_equal, order_satisfies};
 use crate::state::{Builtin, GetSet, Machine, Outcome, Value};
 use spec::ast::Kind;
@@ -88,18 +87,11 @@ fn number_format(machine: &mut Machine, args: &[Value]) -> Outcome {
         let message = format!("__format__() argument must be str, not {}", machine.type_name(args[1]));
         return Err(machine.type_error(&message));
     };
+    // Without a specification it is `str()`, which of a subclass may be code of the program.
     if spec.is_empty() {
-        return empty_format(machine, args[0]);
+        return machine.str_value(args[0]);
     }
     machine.format_by_spec(args[0], &spec)
-}
-
-/// Without a specification it is `str()`, which of a bool is no digit; that of a subclass may be code of the program.
-fn empty_format(machine: &mut Machine, value: Value) -> Outcome {
-    match machine.str_value(value)?.present() {
-        Some(text) => Ok(text),
-        None => machine.format_by_spec(value, &Text::empty()),
-    }
 }
 
 /// The leaf of an operator whose left operand is `self`.

@@ -25,7 +25,7 @@ pub fn by_spec(machine: &mut Machine, args: &[Value]) -> Outcome {
         return Err(machine.type_error(&message));
     };
     if spec.is_empty() {
-        return Ok(machine.plain_text(args[0]));
+        return machine.str_value(args[0]);
     }
     machine.format_by_spec(args[0], &spec)
 }

@@ -107,7 +107,7 @@ builtins! { STR, "str";
     "zfill" "self, width, /" leaf(methods::zero_fill) "With zeros after the sign.";
     "format" "self, /, *args, **kwargs" leaf_or(format::format, "str_format") "The fields replaced by arguments.";
     "format_map" "self, mapping, /" leaf_or(format::format_map, "str_format_map") "The fields replaced by values of a mapping.";
-    "__format__" "self, format_spec, /" leaf(format::by_spec) "The string by a format specification.";
+    "__format__" "self, format_spec, /" leaf_or_rule(format::by_spec, protocols::object_format) "The string by a format specification.";
     "maketrans" "x, y=, z=, /" leaf(tables::make_table) "A table for translate().";
     "__sizeof__" "self, /" leaf(size) "The memory that it takes, in bytes.";
     "__getnewargs__" "self, /" leaf(new_arguments) "What makes a copy.";
@@ -200,8 +200,7 @@ fn contains(machine: &mut Machine, args: &[Value]) -> Outcome {
 
 fn encode(machine: &mut Machine, args: &[Value]) -> Outcome {
     let encoding = machine.encoding(args[1], "encode")?;
-    let handler = machine.error_handler(args[2], "encode")?;
-    let bytes = machine.encode_text(args[0], encoding, handler)?;
+    let bytes = machine.encode_by_name(args[0], encoding, args[2], "encode")?;
     Ok(machine.heap.new_bytes(bytes))
 }
 
