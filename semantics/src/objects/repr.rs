@@ -318,15 +318,18 @@ impl Machine {
 
     fn write_method(&mut self, writer: &mut Writer, kind: Type, function: Value, object: Value) -> Written {
         let (type_name, address) = (self.type_name(object), self.address(object));
+        let is_wrapper = self.is_exact(function, Type::WrapperDescriptor);
         let text = match self.heap.get(function) {
-            Some(Data::Builtin(builtin)) if kind == Type::MethodWrapper => {
-                format!("<method-wrapper '{}' of {type_name} object at {address}>", builtin.name)
+            Some(Data::Builtin(builtin)) if is_wrapper => {
+                let text = format!("<method-wrapper '{}' of {type_name} object at {address}>", builtin.name);
+                writer.out.push_str(&text);
+                return DONE;
             }
-            Some(Data::Builtin(builtin)) if kind == Type::BuiltinFunction && self.class(object).is_some() => {
-                format!("<built-in method {} of type object at {address}>", builtin.name)
-            }
-            Some(Data::Builtin(builtin)) if kind == Type::BuiltinFunction => {
-                format!("<built-in method {} of {type_name} object at {address}>", builtin.name)
+            Some(Data::Builtin(builtin)) => {
+                let owner = if self.class(object).is_some() { "type" } else { &type_name };
+                let text = format!("<built-in method {} of {owner} object at {address}>", builtin.name);
+                writer.out.push_str(&text);
+                return DONE;
             }
             Some(Data::Function(data)) if kind == Type::Method => {
                 format!("<bound method {} of ", self.text_of(data.qualified_name))
