@@ -12,3 +12,7 @@ pub const RULE: Style = AnsiColor::Cyan.on_default();
 pub fn paint(style: Style, text: impl std::fmt::Display) -> String {
     format!("{style}{text}{style:#}")
 }
+
+/// Tables: a line under the header and no others.
+pub const TABLE: comfy_table::TableStyle =
+    comfy_table::TableStyle::new().header_separator(comfy_table::LineStyle::none().fill('─').junction('─'));

@@ -18,6 +18,7 @@ const PRELUDE: &[(&str, &str)] = &[
     ("mappings.py", include_str!("prelude/mappings.py")),
     ("numbers.py", include_str!("prelude/numbers.py")),
     ("exceptions.py", include_str!("prelude/exceptions.py")),
+    ("streams.py", include_str!("prelude/streams.py")),
     ("modules.py", include_str!("prelude/modules.py")),
     ("tracebacks.py", include_str!("prelude/tracebacks.py")),
 ];

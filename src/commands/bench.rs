@@ -3,7 +3,7 @@
 use super::check::own_folder;
 use crate::{Outcome, source};
 use clap::Args;
-use comfy_table::{CellAlignment, Table, presets};
+use comfy_table::{CellAlignment, Table};
 use differential::bench::{self, Report};
 use differential::conformance::{Engine, OWN_VERSION};
 use differential::machine::Kind;
@@ -80,7 +80,7 @@ impl Arguments {
 
 fn describe(report: &Report) -> String {
     let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+    table.load_style(crate::style::TABLE);
     let mut header = vec!["program".to_owned(), format!("{} (s)", report.engines[report.base])];
     let others: Vec<usize> = (0..report.engines.len()).filter(|&engine| engine != report.base).collect();
     header.extend(others.iter().map(|&engine| report.engines[engine].clone()));

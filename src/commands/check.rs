@@ -3,7 +3,7 @@
 use crate::style::{BAD, DIM, GOOD, RULE, STRONG, paint};
 use crate::{Outcome, source};
 use clap::Args;
-use comfy_table::{CellAlignment, Table, presets};
+use comfy_table::{CellAlignment, Table};
 use differential::command;
 use differential::conformance::{self, Engine, Entry, Failure, Report, Suite};
 use differential::machine::Kind;
@@ -173,7 +173,7 @@ fn describe_failure(entry: &Entry, engine: &str, failure: &Failure) -> String {
 /// Passed of run, by area and engine.
 fn table(report: &Report) -> Table {
     let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+    table.load_style(crate::style::TABLE);
     let header = std::iter::once("area".to_owned()).chain(report.engines.iter().cloned());
     table.set_header(header.collect::<Vec<_>>());
     let mut areas: Vec<&str> = report.programs.iter().map(|entry| entry.area.as_str()).collect();

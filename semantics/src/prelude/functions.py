@@ -10,7 +10,6 @@
 #   _own_dict(obj)              the dict of an object's own attributes, or None if it has none
 #   _order_of_plain(keys)       for a list of keys: the list of their places in ascending order (equal keys as they
 #                               were), if comparing them runs no code of the program and cannot fail; else None
-#   _write_stdout(text)         writes to the machine's standard output
 #   _replaced_stdout(default)   what the program has put into `sys.stdout`; `default` while it is the machine's own
 # and the protocol
 #   _index(obj)                 the int that obj is or that its `__index__` gives; else a TypeError
@@ -327,19 +326,6 @@ def print(*args, sep=' ', end='\n', file=None, flush=False):
     file.write(end)
     if flush:
         file.flush()
-
-
-class _MachineStdout:
-    """The standard output as long as the program puts nothing else in its place."""
-
-    def write(self, text):
-        _write_stdout(text)
-
-    def flush(self):
-        pass
-
-
-_machine_stdout = _MachineStdout()
 
 
 # ---- Numbers --------------------------------------------------------------------------------------------------------
