@@ -6,7 +6,7 @@ use crate::data::format_spec::{self, Limits};
 use crate::data::int::DEFAULT_MAX_DIGITS;
 use crate::data::text::Text;
 use crate::objects::Number;
-use crate::state::{Data, Handle, Machine, Outcome, Thrown, Type, Value};
+use crate::state::{Data, Handle, Machine, Outcome, Thrown, Type, Value, names};
 
 impl Machine {
     /// A string that is an instance of a class: `str` or derived from it.
@@ -131,6 +131,12 @@ impl Machine {
         let encoding = self.heap.new_str(fault.encoding);
         let reason = self.heap.new_str(fault.reason);
         let (start, end) = (Value::small(fault.start as i64), Value::small(fault.end as i64));
-        self.exception_with(class, vec![encoding, object, start, end, reason])
+        let parts = [encoding, object, start, end, reason];
+        let thrown = self.exception_with(class, parts.to_vec());
+        let attributes = [names::encoding, names::object, names::start, names::end, names::reason];
+        for (name, value) in attributes.into_iter().zip(parts) {
+            self.set_exception_attribute(thrown.0, name, value);
+        }
+        thrown
     }
 }

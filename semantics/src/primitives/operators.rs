@@ -202,6 +202,21 @@ primitives! { OPERATORS;
         }
         m.binary_of_builtins(op, a, b)
     }
+    /// The same for an augmented assignment: what can be changed in place has a method for it.
+    fn inplace_builtin(m, op, a, b) {
+        let op = op.as_kind();
+        if let Some((x, y)) = Value::ints(a, b) {
+            if let Some(result) = small_ints(op, x, y) {
+                return Ok(m.heap.new_int(result));
+            }
+        } else if let Some((x, y)) = Value::floats(a, b) {
+            return m.float_operation(op, x, y);
+        }
+        if matches!(m.heap.get(a), Some(Data::List(_) | Data::ByteArray(_))) {
+            return Ok(Value::NOTHING);
+        }
+        m.binary_of_builtins(op, a, b)
+    }
     /// The result of a unary operator on a number of a built-in type.
     fn unary_builtin(m, op, value) {
         let op = op.as_kind();

@@ -39,7 +39,7 @@ rules! { pub static OPERATORS;
 
     /// The in-place method is tried, which may change the left operand; without one the binary operator is applied.
     protocol "operator.inplace" inplace(op, a, b) [ref "3.3.8"] {
-        let quick = binary_builtin(op, a, b);
+        let quick = inplace_builtin(op, a, b);
         if is_something(quick) { return quick; }
         let method = special(a, inplace_name(op));
         if is_something(method) {

@@ -1,5 +1,6 @@
 //! `str` (Library Reference 4.7).
 
+mod errors;
 mod format;
 mod methods;
 mod parts;
@@ -14,7 +15,7 @@ use spec::ast::Kind;
 use std::sync::LazyLock;
 
 pub fn tables() -> Vec<&'static [Builtin]> {
-    vec![STR]
+    vec![STR, errors::ENCODE, errors::DECODE, errors::TRANSLATE]
 }
 
 /// The leaf of a method that makes another text of a text.
