@@ -55,6 +55,8 @@ impl Machine {
             result: None,
             stopped: None,
             is_compiled: false,
+            pending: None,
+            pinned: Vec::new(),
             in_repr: Vec::new(),
         };
         machine.make_builtin_classes();

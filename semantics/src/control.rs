@@ -96,6 +96,7 @@ impl Machine {
             handled_outside: self.handled(),
             generator: Value::NOTHING,
             function,
+            instance: Value::NOTHING,
         };
         self.thread.frames.push(frame);
         self.thread.top = base + count;
@@ -148,6 +149,14 @@ impl Machine {
             generator.state = GeneratorState::Finished;
             generator.result = value;
             return self.deliver(into, Value::NOTHING);
+        }
+        if frame.instance.is_present() {
+            if value.is_none() {
+                return self.deliver(into, frame.instance);
+            }
+            let message = format!("__init__() should return None, not '{}'", self.type_name(value));
+            let thrown = self.type_error(&message);
+            return self.throw(thrown);
         }
         let code = &self.codes[frame.code as usize];
         let result = match (code.unit().kind, code.unit().class_cell) {

@@ -313,6 +313,7 @@ impl Machine {
                 let Completion::Raise(exception) = completion else {
                     unreachable!("only exceptions leave rules for compiled code")
                 };
+                self.pending = Some(exception);
                 return Unwound::AtCompiled(exception);
             }
             if self.taken_here(&activation, completion) {

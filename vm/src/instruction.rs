@@ -82,8 +82,11 @@ pub enum Instruction {
     NewTuple { first: Reg, count: u16, into: Reg },
     /// `list_append` on a list that the rule made.
     Append { list: Reg, value: Reg },
-    /// Items of a tuple or list in consecutive registers; otherwise `iteration.unpack`.
+    /// The items of a tuple or list in consecutive registers, and the next instruction is skipped; otherwise
+    /// `iteration.unpack` into the register before them.
     Unpack { value: Reg, first: Reg, count: u8 },
+    /// The items of the tuple in the register before them in consecutive registers.
+    Spread { first: Reg, count: u8 },
 
     /// `iteration.iter`.
     Iterate { into: Reg, iterable: Reg },

@@ -1,1 +1,10 @@
+//! The same language, fast: rules compiled to register code, and a machine that runs it.
 #![forbid(unsafe_code)]
+
+pub mod code;
+pub mod compile;
+pub mod disassemble;
+pub mod instruction;
+mod run;
+
+pub use run::{Vm, run};

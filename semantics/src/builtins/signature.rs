@@ -81,6 +81,11 @@ impl Builtin {
         }
     }
 
+    /// The name in messages about the number of arguments: `append`; of a class's own, `range`.
+    fn short_name(&self) -> &'static str {
+        if matches!(self.name, "__new__" | "__init__") { self.owner } else { self.name }
+    }
+
     fn is_module_function(&self) -> bool {
         !self.is_method() && !self.is_class_method() && self.name != "__new__"
     }
@@ -98,6 +103,10 @@ impl Machine {
         let has_named = self.dict(named).is_some_and(|dict| !dict.is_empty());
         if signature.is_plain && !has_named && arguments.len() == signature.positional {
             return Ok(arguments.to_vec());
+        }
+        let is_positional = |parameter: &Parameter| parameter.kind == Kind::PositionalOnly;
+        if has_named && signature.parameters.iter().all(is_positional) {
+            return Err(self.type_error(&format!("{}() takes no keyword arguments", builtin.display_name())));
         }
         let takes_rest = signature.parameters.iter().any(|parameter| parameter.kind == Kind::VarPositional);
         if arguments.len() > signature.positional && !takes_rest {
@@ -193,16 +202,16 @@ impl Machine {
         } else if all_positional {
             let plural = |count| if count == 1 { "" } else { "s" };
             if least == most {
-                format!("{} expected {most} arguments, got {given}", builtin.name)
+                format!("{} expected {most} arguments, got {given}", builtin.short_name())
             } else if given < least {
-                format!("{} expected at least {least} argument{}, got {given}", builtin.name, plural(least))
+                format!("{} expected at least {least} argument{}, got {given}", builtin.short_name(), plural(least))
             } else {
-                format!("{} expected at most {most} argument{}, got {given}", builtin.name, plural(most))
+                format!("{} expected at most {most} argument{}, got {given}", builtin.short_name(), plural(most))
             }
         } else {
             let plural = if most == 1 { "" } else { "s" };
             let bound = if least == most { "exactly" } else { "at most" };
-            format!("{}() takes {bound} {most} argument{plural} ({given} given)", builtin.name)
+            format!("{}() takes {bound} {most} argument{plural} ({given} given)", builtin.short_name())
         };
         self.type_error(&message)
     }

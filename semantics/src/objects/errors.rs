@@ -1,7 +1,7 @@
 //! Making exceptions.
 
 use crate::data::error::{DataError, ErrorKind};
-use crate::state::{Data, Exception, Handle, Machine, ShapeId, Thrown, Type, Value};
+use crate::state::{Data, Exception, Machine, ShapeId, Thrown, Type, Value};
 
 impl Machine {
     /// An exception of a built-in class with one argument, a message.

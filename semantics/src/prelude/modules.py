@@ -150,7 +150,7 @@ def math_sumprod(p, q, /):
         return math.sumprod(p, q)
     result = 0
     for i in range(_len(p)):
-        result += p[i] * q[i]
+        result = result + p[i] * q[i]
     return result
 
 

@@ -2,7 +2,9 @@
 
 use crate::objects::dicts::Found;
 use crate::primitives;
+use crate::rules::language::Operation;
 use crate::state::{Data, Machine, Outcome, Thrown, Type, Value, names};
+use spec::ast::Kind;
 
 impl Machine {
     /// The item of a list, tuple, string, bytes or range at an index or slice of ints; [`Value::NOTHING`] for any
@@ -376,6 +378,21 @@ primitives! { CONTAINERS;
     /// Takes the entry at an index out; gives its value, of a set the key.
     fn remove_at(m, table, index) { Ok(m.remove_entry(table, index.as_int().unwrap_or(0) as usize)) }
 
+    /// `a op= b` if no code of the program has to be asked; otherwise nothing. A list grows; other objects that can change
+    /// are left to their methods.
+    fn inplace_builtin(m, op, a, b) {
+        match m.exact_type(a) {
+            Some(Type::List) if op.as_kind() == Kind::Add => {
+                Ok(if m.extend_list(a, b)? { a } else { Value::NOTHING })
+            }
+            Some(Type::List | Type::ByteArray | Type::Set | Type::Dict) => Ok(Value::NOTHING),
+            _ => match super::binary_builtin() {
+                Operation::Primitive(primitive) => (primitive.run)(m, &[op, a, b]),
+                _ => Ok(Value::NOTHING),
+            },
+        }
+    }
+
     /// A new dictionary without entries.
     fn new_dict(m) { Ok(m.heap.new_dict()) }
     /// A new set without items.
@@ -432,8 +449,10 @@ primitives! { CONTAINERS;
     fn no_item_assignment(m, value) { Ok(m.type_error_about("", value, " object does not support item assignment").0) }
     /// Items of the object can't be deleted.
     fn no_item_deletion(m, value) {
-        let has_setter = m.special(value, names::__setitem__).is_present();
-        let after = if has_setter { " object does not support item deletion" } else { " object doesn't support item deletion" };
+        let is_sequence = m.exact_type(value).is_none()
+            || m.special(value, names::__len__).is_present()
+            || m.special(value, names::__contains__).is_present();
+        let after = if is_sequence { " object doesn't support item deletion" } else { " object does not support item deletion" };
         Ok(m.type_error_about("", value, after).0)
     }
     /// The class has set `__contains__` to `None`.

@@ -73,7 +73,7 @@ rules! { pub static CONTAINERS;
             let index = tuple_item(found, position);
             let candidate = key_at(table, index);
             if is_something(candidate) {
-                if truth(rich_compare(Eq, candidate, key)) {
+                if equal(candidate, key) {
                     if identical(key_at(table, index), candidate) { return index; }
                     return find_hashed(table, key, hashed);
                 }

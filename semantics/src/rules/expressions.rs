@@ -1,6 +1,5 @@
 //! Expressions: chapter 6 of the Language Reference.
 
-use super::comprehensions::*;
 use super::functions::*;
 use super::names::*;
 use super::questions::*;

@@ -53,11 +53,14 @@ pub struct Frame {
     pub generator: Value,
     /// The function, or `NOTHING`.
     pub function: Value,
+    /// The new instance, where the frame is that of an `__init__` entered straight from the call of a class: the call
+    /// gives the instance, not what the frame returns.
+    pub instance: Value,
 }
 
 impl Frame {
     pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
-        [self.globals, self.namespace, self.handling, self.handled_outside, self.generator, self.function]
+        [self.globals, self.namespace, self.handling, self.handled_outside, self.generator, self.function, self.instance]
             .into_iter()
             .for_each(visit);
     }

@@ -92,6 +92,10 @@ pub struct Machine {
     pub stopped: Option<Stop>,
     /// Frames run compiled code: entering a function pushes an activation of [`super::RuleId::COMPILED`].
     pub is_compiled: bool,
+    /// An exception that no rule took and that has come to compiled code.
+    pub pending: Option<Value>,
+    /// Objects that compiled code refers to.
+    pub pinned: Vec<Value>,
     /// Objects that the repr in progress is inside of.
     pub in_repr: Vec<Value>,
 }
@@ -116,7 +120,7 @@ impl Machine {
     #[cold]
     #[inline(never)]
     fn collect(&mut self) {
-        let Machine { heap, thread, programs, codes, rule_constants, lookups, in_repr, .. } = self;
+        let Machine { heap, thread, programs, codes, rule_constants, lookups, in_repr, pinned, .. } = self;
         lookups.clear();
         let result = match self.result {
             Some(Ok(value) | Err(value)) => value,
@@ -131,7 +135,7 @@ impl Machine {
                 visit(code.qualified_name);
                 code.slots.iter().copied().for_each(&mut *visit);
             });
-            rule_constants.iter().chain(in_repr.iter()).chain(&own).copied().for_each(visit);
+            rule_constants.iter().chain(in_repr.iter()).chain(pinned.iter()).chain(&own).copied().for_each(visit);
         });
         if self.heap.bytes > self.limits.memory {
             self.stopped = Some(Stop::Memory);

@@ -40,5 +40,5 @@ names! {
     args builtins code end file flush function key keys len message mro msg name obj object path print
     reason repr reverse send sep stdout stderr throw close value with_traceback add_note encoding start
     stop step count index real imag numerator denominator get items metaclass list dict int float str
-    exit write isinstance
+    exit write isinstance __abstractmethods__
 }

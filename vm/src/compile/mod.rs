@@ -9,7 +9,7 @@ mod branch;
 mod expand;
 mod protect;
 mod registers;
-mod select;
+pub mod select;
 
 use crate::code::{Cache, Compiled};
 use crate::instruction::{Instruction, Protected, Reg};

@@ -197,6 +197,8 @@ impl Compiler<'_> {
                 let value = self.register(*value);
                 let first = self.temporaries(count.max(1) + 1) + 1;
                 self.emit(Instruction::Unpack { value, first, count: count as u8 });
+                self.emit(Instruction::Spread { first, count: count as u8 });
+                self.target();
                 Some(Place::Pack(first, count))
             }
             ("call", [callee, Place::Pack(first, count), Place::Known(named)]) if named.is_nothing() => {
@@ -234,7 +236,7 @@ impl Compiler<'_> {
         let callee = self.register(callee);
         let into = self.result(wanted);
         let count = count as u8;
-        if callee + 2 == first && self.becomes_method_lookup(callee) {
+        if callee + 2 == first && wanted != Some(callee) && self.becomes_method_lookup(callee) {
             self.emit(Instruction::CallMethod { count, callee, into });
         } else {
             self.emit(Instruction::Call { count, callee, first, into });

@@ -25,9 +25,9 @@ builtins! { RANGE, "range";
 }
 
 attributes! { RANGE_PARTS, "range";
-    "start" get(|m, args| range_part(m, args, 0)) set(none) "The first int, if there is one.";
-    "stop" get(|m, args| range_part(m, args, 1)) set(none) "Where the ints end, exclusive.";
-    "step" get(|m, args| range_part(m, args, 2)) set(none) "The distance between two ints.";
+    "start" get(|m, args| range_part(m, args, 0)) set(readonly) "The first int, if there is one.";
+    "stop" get(|m, args| range_part(m, args, 1)) set(readonly) "Where the ints end, exclusive.";
+    "step" get(|m, args| range_part(m, args, 2)) set(readonly) "The distance between two ints.";
 }
 
 builtins! { SLICE, "slice";
@@ -45,9 +45,9 @@ builtins! { SLICE, "slice";
 }
 
 attributes! { SLICE_PARTS, "slice";
-    "start" get(|m, args| slice_part(m, args, 0)) set(none) "The lower bound.";
-    "stop" get(|m, args| slice_part(m, args, 1)) set(none) "The upper bound, exclusive.";
-    "step" get(|m, args| slice_part(m, args, 2)) set(none) "The step.";
+    "start" get(|m, args| slice_part(m, args, 0)) set(readonly) "The lower bound.";
+    "stop" get(|m, args| slice_part(m, args, 1)) set(readonly) "The upper bound, exclusive.";
+    "step" get(|m, args| slice_part(m, args, 2)) set(readonly) "The step.";
 }
 
 fn new_range(machine: &mut Machine, args: &[Value]) -> Outcome {
@@ -163,6 +163,10 @@ fn slice_part(machine: &mut Machine, args: &[Value], part: usize) -> Outcome {
         Some(Data::Slice(parts)) => parts[part],
         _ => Value::NONE,
     })
+}
+
+fn readonly(machine: &mut Machine, _: &[Value]) -> Outcome {
+    Err(machine.exception(Type::AttributeError, "readonly attribute"))
 }
 
 fn slice_indices(machine: &mut Machine, args: &[Value]) -> Outcome {

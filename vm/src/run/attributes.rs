@@ -1,0 +1,185 @@
+//! Attributes and globals, with caches.
+
+use super::Vm;
+use crate::code::{Cache, Kind};
+use semantics::state::{Data, Handle, Machine, Thrown, Value, names};
+use std::cell::Cell;
+
+impl Vm<'_> {
+    /// The value of a global or built-in name.
+    #[inline(always)]
+    pub(super) fn load_global(&mut self, cell: &Cell<Cache>) -> Result<Value, Thrown> {
+        let cache = cell.get();
+        let globals = self.machine.frame().globals;
+        if let Some(dict) = self.machine.dict(globals)
+            && dict.version == cache.key
+        {
+            if cache.kind == Kind::Global && cache.value == globals {
+                return Ok(dict.value_at(cache.index as usize));
+            }
+            if cache.kind == Kind::Builtin
+                && cache.value == globals
+                && let Some(builtins) = self.machine.dict(self.machine.builtins)
+                && builtins.version == cache.other
+            {
+                return Ok(builtins.value_at(cache.index as usize));
+            }
+        }
+        self.load_global_slowly(cell, globals)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn load_global_slowly(&mut self, cell: &Cell<Cache>, globals: Value) -> Result<Value, Thrown> {
+        let mut cache = cell.get();
+        let machine = &mut *self.machine;
+        let Some(dict) = machine.dict(globals) else { return Err(machine.undefined_name(cache.name)) };
+        cache.key = dict.version;
+        cache.value = globals;
+        if let Some(index) = machine.find_name(dict, cache.name) {
+            let value = dict.value_at(index);
+            cell.set(Cache { kind: Kind::Global, index: index as u32, ..cache });
+            return Ok(value);
+        }
+        if let Some(builtins) = machine.dict(machine.builtins)
+            && let Some(index) = machine.find_name(builtins, cache.name)
+        {
+            let value = builtins.value_at(index);
+            cell.set(Cache { kind: Kind::Builtin, index: index as u32, other: builtins.version, ..cache });
+            return Ok(value);
+        }
+        Err(machine.undefined_name(cache.name))
+    }
+
+    /// The attribute, if no Python code has to run; otherwise nothing.
+    #[inline(always)]
+    pub(super) fn get_attribute(&mut self, object: Value, cell: &Cell<Cache>) -> Result<Value, Thrown> {
+        let cache = cell.get();
+        if let Some(handle) = object.as_handle() {
+            let slot = self.machine.heap.slot(handle);
+            if slot.shape.0 == cache.key
+                && cache.epoch == self.machine.heap.epoch
+                && cache.kind == Kind::Field
+                && let Data::Instance(fields) = &slot.data
+            {
+                return Ok(fields[cache.index as usize]);
+            }
+        }
+        self.get_attribute_slowly(object, cell)
+    }
+
+    #[inline(never)]
+    fn get_attribute_slowly(&mut self, object: Value, cell: &Cell<Cache>) -> Result<Value, Thrown> {
+        let cache = cell.get();
+        let value = self.machine.attribute_without_code(object, cache.name)?;
+        if value.is_present()
+            && let Some(index) = own_field(self.machine, object, cache.name)
+        {
+            let key = self.machine.heap.shape_of(object).0;
+            let epoch = self.machine.heap.epoch;
+            cell.set(Cache { key, epoch, kind: Kind::Field, index: index as u32, ..cache });
+        }
+        Ok(value)
+    }
+
+    /// The function that the attribute of an object's class is, if the object has none of that name and a call would
+    /// only bind it.
+    #[inline(always)]
+    pub(super) fn find_method(&mut self, object: Value, cell: &Cell<Cache>) -> Option<Value> {
+        let cache = cell.get();
+        let shape = self.machine.heap.shape_of(object).0;
+        if shape == cache.key && cache.epoch == self.machine.heap.epoch {
+            return (cache.kind == Kind::Method).then_some(cache.value);
+        }
+        self.find_method_slowly(object, cell, shape)
+    }
+
+    #[inline(never)]
+    fn find_method_slowly(&mut self, object: Value, cell: &Cell<Cache>, shape: u32) -> Option<Value> {
+        let cache = cell.get();
+        let machine = &mut *self.machine;
+        let found = machine.special(object, cache.name);
+        let is_method = match machine.heap.get(found) {
+            Some(Data::Function(_)) => true,
+            Some(Data::Builtin(builtin)) => builtin.is_method(),
+            _ => false,
+        };
+        let getter = machine.special(object, names::__getattribute__);
+        let is_plain = machine.builtin(getter).is_some_and(|b| b.owner == "object" && b.name == "__getattribute__");
+        let may_hide = is_class_or_in_dict(machine, object) || machine.own_attribute(object, cache.name).is_present();
+        if !is_method || !is_plain {
+            return None;
+        }
+        if may_hide {
+            // Its own attributes are in a dict: they have to be looked at each time.
+            let hidden = machine.own_attribute(object, cache.name).is_present() || machine.class(object).is_some();
+            return (!hidden).then_some(found);
+        }
+        let epoch = machine.heap.epoch;
+        cell.set(Cache { key: shape, epoch, kind: Kind::Method, value: found, ..cache });
+        Some(found)
+    }
+
+    /// Sets the attribute, if no Python code has to run; whether that was so.
+    #[inline(always)]
+    pub(super) fn set_attribute(&mut self, object: Value, value: Value, cell: &Cell<Cache>) -> Result<bool, Thrown> {
+        let cache = cell.get();
+        if let Some(handle) = object.as_handle()
+            && self.machine.heap.slot(handle).shape.0 == cache.key
+            && cache.epoch == self.machine.heap.epoch
+        {
+            let slot = self.machine.heap.slot_mut(handle);
+            if let Data::Instance(fields) = &mut slot.data {
+                if cache.kind == Kind::Field {
+                    fields[cache.index as usize] = value;
+                    return Ok(true);
+                }
+                if cache.kind == Kind::NewField && (cache.index as usize) < fields.len() {
+                    fields[cache.index as usize] = value;
+                    slot.shape = semantics::state::ShapeId(cache.other);
+                    return Ok(true);
+                }
+            }
+        }
+        self.set_attribute_slowly(object, value, cell)
+    }
+
+    #[inline(never)]
+    fn set_attribute_slowly(&mut self, object: Value, value: Value, cell: &Cell<Cache>) -> Result<bool, Thrown> {
+        use super::operators::primitive;
+        let cache = cell.get();
+        let before = self.machine.heap.shape_of(object).0;
+        let existing = own_field(self.machine, object, cache.name);
+        let operation = semantics::primitives::set_attribute_builtin();
+        if !primitive(operation, self.machine, &[object, cache.name, value])?.is_true() {
+            return Ok(false);
+        }
+        let after = self.machine.heap.shape_of(object).0;
+        let epoch = self.machine.heap.epoch;
+        if let Some(index) = own_field(self.machine, object, cache.name) {
+            let kind = if existing.is_some() { Kind::Field } else { Kind::NewField };
+            cell.set(Cache { key: before, epoch, kind, index: index as u32, other: after, ..cache });
+        }
+        Ok(true)
+    }
+}
+
+/// The field of an instance that holds an attribute of its own.
+fn own_field(machine: &Machine, object: Value, name: Value) -> Option<usize> {
+    let handle: Handle = object.as_handle()?;
+    let slot = machine.heap.slot(handle);
+    let Data::Instance(_) = &slot.data else { return None };
+    let shape = machine.heap.shapes.get(slot.shape);
+    if shape.in_dict { None } else { shape.index(name) }
+}
+
+/// Whether an object may have attributes of its own that its shape does not tell.
+fn is_class_or_in_dict(machine: &Machine, object: Value) -> bool {
+    let Some(handle) = object.as_handle() else { return false };
+    let slot = machine.heap.slot(handle);
+    match &slot.data {
+        Data::Instance(_) => machine.heap.shapes.get(slot.shape).in_dict,
+        Data::Class(_) | Data::Module => true,
+        _ => machine.has_attributes(object),
+    }
+}

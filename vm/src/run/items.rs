@@ -1,0 +1,119 @@
+//! Items, iteration, unpacking.
+
+use super::{Vm, is_exact};
+use crate::run::operators::primitive;
+use semantics::primitives;
+use semantics::state::{Data, Thrown, Type, Value};
+
+impl Vm<'_> {
+    /// The item of a list at a small index.
+    #[inline(always)]
+    pub(super) fn list_item(&self, container: Value, key: Value) -> Option<Value> {
+        let index = key.as_int()?;
+        match self.machine.heap.get(container)? {
+            Data::List(items) if is_exact(self.machine, container, Type::List) => {
+                let index = if index < 0 { index + items.len() as i64 } else { index };
+                items.get(index as usize).copied()
+            }
+            Data::Tuple(items) if is_exact(self.machine, container, Type::Tuple) => {
+                let index = if index < 0 { index + items.len() as i64 } else { index };
+                items.get(index as usize).copied()
+            }
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn set_list_item(&mut self, container: Value, key: Value, value: Value) -> bool {
+        let Some(index) = key.as_int() else { return false };
+        if !is_exact(self.machine, container, Type::List) {
+            return false;
+        }
+        let Some(Data::List(items)) = self.machine.heap.get_mut(container) else { return false };
+        let index = if index < 0 { index + items.len() as i64 } else { index };
+        match items.get_mut(index as usize) {
+            Some(item) => {
+                *item = value;
+                true
+            }
+            None => false,
+        }
+    }
+
+    #[inline(never)]
+    pub(super) fn get_item(&mut self, container: Value, key: Value) -> Result<Value, Thrown> {
+        primitive(primitives::getitem_builtin(), self.machine, &[container, key])
+    }
+
+    #[inline(never)]
+    pub(super) fn set_item(&mut self, container: Value, key: Value, value: Value) -> Result<bool, Thrown> {
+        Ok(primitive(primitives::setitem_builtin(), self.machine, &[container, key, value])?.is_true())
+    }
+
+    /// Puts the items of a tuple or list of that length into consecutive slots.
+    pub(super) fn unpack(&mut self, value: Value, first: usize, count: usize) -> bool {
+        let exact = is_exact(self.machine, value, Type::Tuple) || is_exact(self.machine, value, Type::List);
+        if !exact {
+            return false;
+        }
+        let semantics::state::Machine { heap, thread, .. } = &mut *self.machine;
+        let items = match heap.get(value) {
+            Some(Data::Tuple(items)) => &items[..],
+            Some(Data::List(items)) => &items[..],
+            _ => return false,
+        };
+        if items.len() != count {
+            return false;
+        }
+        thread.slots[first..first + count].copy_from_slice(items);
+        true
+    }
+
+    #[inline(never)]
+    pub(super) fn iterate(&mut self, iterable: Value) -> Result<Value, Thrown> {
+        primitive(primitives::iter_builtin(), self.machine, &[iterable])
+    }
+
+    /// The next item of a built-in iterator (nothing when it is exhausted); `None` for any other.
+    #[inline(always)]
+    pub(super) fn next(&mut self, iterator: Value) -> Result<Option<Value>, Thrown> {
+        let semantics::state::Machine { heap, .. } = &mut *self.machine;
+        let shape = heap.shape_of(iterator).0;
+        if shape == Type::ListIterator as u32
+            && let Some(Data::Iterator(iteration)) = heap.get(iterator)
+        {
+            let (over, index) = (iteration.over, iteration.index);
+            if let Some(Data::List(items)) = heap.get(over)
+                && let Some(&item) = items.get(index as usize)
+            {
+                if let Some(Data::Iterator(iteration)) = heap.get_mut(iterator) {
+                    iteration.index += 1;
+                }
+                return Ok(Some(item));
+            }
+        }
+        self.next_builtin(iterator)
+    }
+
+    #[inline(never)]
+    fn next_builtin(&mut self, iterator: Value) -> Result<Option<Value>, Thrown> {
+        if !matches!(self.machine.heap.get(iterator), Some(Data::Iterator(_))) {
+            return Ok(None);
+        }
+        if primitive(primitives::is_builtin_iterator(), self.machine, &[iterator])?.is_true() {
+            return Ok(Some(primitive(primitives::next_builtin(), self.machine, &[iterator])?));
+        }
+        Ok(None)
+    }
+
+    /// The next item of a generator, or of an iterator that only the rule knows about.
+    pub(super) fn next_slowly(&mut self, iterator: Value, into: u16) -> Result<(), Thrown> {
+        if matches!(self.machine.heap.get(iterator), Some(Data::Generator(_))) {
+            return self.machine.resume(iterator, Value::NONE, into);
+        }
+        let rule = self.rules().next;
+        self.machine.begin_rule(rule, spec::ast::NodeId(0), into, &[iterator]);
+        self.catch_pending();
+        Ok(())
+    }
+}

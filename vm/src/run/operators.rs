@@ -1,0 +1,178 @@
+//! Operators: what is decided by the operands' words, and the primitives behind the rest.
+
+use super::Vm;
+use semantics::primitives;
+use semantics::rules::language::Operation;
+use semantics::rules::link::RULES;
+use semantics::state::{Machine, RuleId, Thrown, Value};
+use spec::ast::Kind;
+use std::sync::LazyLock;
+
+/// The rules that specialized instructions stand for.
+pub(super) struct Known {
+    pub binary: RuleId,
+    pub inplace: RuleId,
+    pub unary: RuleId,
+    pub compare: RuleId,
+    pub truth: RuleId,
+    pub getattr: RuleId,
+    pub setattr: RuleId,
+    pub getitem: RuleId,
+    pub setitem: RuleId,
+    pub call: RuleId,
+    pub iter: RuleId,
+    pub next: RuleId,
+    pub unpack: RuleId,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let rule = |id: &str| match RULES.named(id) {
+        Some(rule) => rule,
+        None => unreachable!("there is a rule {id}"),
+    };
+    Known {
+        binary: rule("operator.binary"),
+        inplace: rule("operator.inplace"),
+        unary: rule("operator.unary"),
+        compare: rule("operator.compare"),
+        truth: rule("convert.truth"),
+        getattr: rule("attribute.get"),
+        setattr: rule("attribute.set"),
+        getitem: rule("container.getitem"),
+        setitem: rule("container.setitem"),
+        call: rule("call"),
+        iter: rule("iteration.iter"),
+        next: rule("iteration.next"),
+        unpack: rule("iteration.unpack"),
+    }
+});
+
+/// Does what a primitive does.
+#[inline]
+pub(super) fn primitive(
+    operation: &'static Operation,
+    machine: &mut Machine,
+    inputs: &[Value],
+) -> Result<Value, Thrown> {
+    match operation {
+        Operation::Primitive(primitive) => (primitive.run)(machine, inputs),
+        other => unreachable!("{} is no primitive", other.name()),
+    }
+}
+
+impl Vm<'_> {
+    #[inline(always)]
+    pub(super) fn rules(&self) -> &'static Known {
+        &KNOWN
+    }
+
+    #[inline(never)]
+    pub(super) fn binary(&mut self, op: Value, a: Value, b: Value) -> Result<Value, Thrown> {
+        primitive(primitives::binary_builtin(), self.machine, &[op, a, b])
+    }
+
+    #[inline(never)]
+    pub(super) fn unary(&mut self, op: Value, a: Value) -> Result<Value, Thrown> {
+        primitive(primitives::unary_builtin(), self.machine, &[op, a])
+    }
+
+    #[inline(never)]
+    pub(super) fn compare(&mut self, op: Value, a: Value, b: Value) -> Result<Value, Thrown> {
+        match op.as_kind() {
+            Kind::In | Kind::NotIn => {
+                let found = primitive(primitives::contains_builtin(), self.machine, &[b, a])?;
+                let is_negated = op.as_kind() == Kind::NotIn;
+                Ok(if found.is_bool() { Value::bool(found.is_true() != is_negated) } else { Value::NOTHING })
+            }
+            _ => primitive(primitives::compare_builtin(), self.machine, &[op, a, b]),
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn truth(&mut self, value: Value) -> Result<Value, Thrown> {
+        if value.is_bool() {
+            return Ok(value);
+        }
+        if let Some(int) = value.as_int() {
+            return Ok(Value::bool(int != 0));
+        }
+        primitive(primitives::truth_builtin(), self.machine, &[value])
+    }
+}
+
+/// A binary operator on two small ints or two floats, if the result is as simple.
+#[inline(always)]
+pub(super) fn fast_binary(op: u8, x: Value, y: Value) -> Option<Value> {
+    let op = Kind::ALL[op as usize];
+    if let Some((x, y)) = Value::ints(x, y) {
+        return match op {
+            Kind::Add => Value::try_int(x + y),
+            Kind::Sub => Value::try_int(x - y),
+            Kind::Mult => Value::try_int(x.checked_mul(y)?),
+            Kind::Mod if y > 0 => Some(Value::small(x.rem_euclid(y))),
+            Kind::FloorDiv if y > 0 => Some(Value::small(x.div_euclid(y))),
+            Kind::BitAnd => Some(Value::small(x & y)),
+            Kind::BitOr => Some(Value::small(x | y)),
+            Kind::BitXor => Some(Value::small(x ^ y)),
+            Kind::RShift if (0..64).contains(&y) => Some(Value::small(x >> y)),
+            Kind::LShift if (0..14).contains(&y) => Value::try_int(x << y),
+            Kind::Div if y != 0 && x.abs() < 1 << 53 && y.abs() < 1 << 53 => Some(Value::float(x as f64 / y as f64)),
+            _ => None,
+        };
+    }
+    let (x, y) = mixed_floats(x, y)?;
+    match op {
+        Kind::Add => Some(Value::float(x + y)),
+        Kind::Sub => Some(Value::float(x - y)),
+        Kind::Mult => Some(Value::float(x * y)),
+        Kind::Div if y != 0.0 => Some(Value::float(x / y)),
+        _ => None,
+    }
+}
+
+/// Two floats, or a float and a small int.
+#[inline(always)]
+fn mixed_floats(x: Value, y: Value) -> Option<(f64, f64)> {
+    let number = |value: Value| match value.as_float() {
+        Some(float) => Some(float),
+        None => value.as_int().map(|int| int as f64),
+    };
+    Some((number(x)?, number(y)?))
+}
+
+/// A comparison of two small ints or two floats, or of identities.
+#[inline(always)]
+pub(super) fn fast_compare(op: u8, x: Value, y: Value) -> Option<bool> {
+    let op = Kind::ALL[op as usize];
+    if let Some((x, y)) = Value::ints(x, y) {
+        return match op {
+            Kind::Lt => Some(x < y),
+            Kind::LtE => Some(x <= y),
+            Kind::Gt => Some(x > y),
+            Kind::GtE => Some(x >= y),
+            Kind::Eq => Some(x == y),
+            Kind::NotEq => Some(x != y),
+            _ => fast_identity(op, x == y),
+        };
+    }
+    if let Some((x, y)) = Value::floats(x, y) {
+        return match op {
+            Kind::Lt => Some(x < y),
+            Kind::LtE => Some(x <= y),
+            Kind::Gt => Some(x > y),
+            Kind::GtE => Some(x >= y),
+            Kind::Eq => Some(x == y),
+            Kind::NotEq => Some(x != y),
+            _ => None,
+        };
+    }
+    if x.is_float() || y.is_float() { None } else { fast_identity(op, x == y) }
+}
+
+fn fast_identity(op: Kind, same: bool) -> Option<bool> {
+    match op {
+        Kind::Is => Some(same),
+        Kind::IsNot => Some(!same),
+        _ => None,
+    }
+}
