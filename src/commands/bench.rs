@@ -39,12 +39,14 @@ pub struct Arguments {
 impl Arguments {
     pub fn carry_out(self) -> Outcome {
         let folder = self.programs.clone().unwrap_or_else(|| own_folder("differential/programs/bench"));
-        let programs = bench::programs(&folder, &self.words).map_err(|e| format!("{}: {e}", folder.display()))?;
+        let programs =
+            bench::programs(&folder, &self.words).map_err(|e| format!("{}: {e}", folder.display()))?;
         if programs.is_empty() {
             return Err("no program is meant by these words".into());
         }
         let engines = self.engines();
-        let is_base = |engine: &Engine| matches!(engine, Engine::Python(python) if python.version == OWN_VERSION);
+        let is_base =
+            |engine: &Engine| matches!(engine, Engine::Python(python) if python.version == OWN_VERSION);
         let base = engines.iter().position(is_base).unwrap_or(0);
         let bar = ProgressBar::new((programs.len() * engines.len() * self.rounds) as u64);
         if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {msg}") {
@@ -60,7 +62,8 @@ impl Arguments {
         } else {
             source::print(&describe(&report));
         }
-        let has_failed = report.programs.iter().flat_map(|line| &line.times).any(|times| times.failure.is_some());
+        let has_failed =
+            report.programs.iter().flat_map(|line| &line.times).any(|times| times.failure.is_some());
         Ok(has_failed as u8)
     }
 
@@ -86,7 +89,8 @@ fn describe(report: &Report) -> String {
     header.extend(others.iter().map(|&engine| report.engines[engine].clone()));
     table.set_header(header);
     for line in &report.programs {
-        let base = line.times[report.base].median().map_or("failed".to_owned(), |median| format!("{median:.3}"));
+        let base =
+            line.times[report.base].median().map_or("failed".to_owned(), |median| format!("{median:.3}"));
         let mut row = vec![line.program.clone(), base];
         row.extend(others.iter().map(|&engine| match report.ratio(line, engine) {
             Some(ratio) => format!("{ratio:.2}"),
@@ -95,7 +99,9 @@ fn describe(report: &Report) -> String {
         table.add_row(row);
     }
     let mut row = vec!["geometric mean".to_owned(), String::new()];
-    row.extend(others.iter().map(|&engine| report.mean(engine).map_or(String::new(), |mean| format!("{mean:.2}"))));
+    row.extend(
+        others.iter().map(|&engine| report.mean(engine).map_or(String::new(), |mean| format!("{mean:.2}"))),
+    );
     table.add_row(row);
     for column in table.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);

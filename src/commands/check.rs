@@ -158,7 +158,9 @@ fn describe(report: &Report, most_failures: usize) -> String {
 fn describe_failure(entry: &Entry, engine: &str, failure: &Failure) -> String {
     let at = failure.line.map(|line| format!(", line {line}")).unwrap_or_default();
     let mut out = format!("{} on {engine}: {}{at}\n", paint(STRONG, &entry.id), paint(BAD, &failure.what));
-    for (label, text) in [("expected", &failure.expected), ("actual  ", &failure.actual), ("error   ", &failure.message)] {
+    for (label, text) in
+        [("expected", &failure.expected), ("actual  ", &failure.actual), ("error   ", &failure.message)]
+    {
         if !text.is_empty() {
             out.push_str(&format!("  {label}  {text}\n"));
         }

@@ -8,6 +8,7 @@ pub mod language;
 pub mod link;
 pub mod names;
 pub mod questions;
+pub mod show;
 pub mod simple_statements;
 
 use language::RuleDef;
