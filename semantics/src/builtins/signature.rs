@@ -106,7 +106,7 @@ impl Machine {
         }
         let is_positional = |parameter: &Parameter| parameter.kind == Kind::PositionalOnly;
         if has_named && signature.parameters.iter().all(is_positional) {
-            return Err(self.type_error(&format!("{}() takes no keyword arguments", builtin.display_name())));
+            return Err(self.no_keywords(builtin));
         }
         let takes_rest = signature.parameters.iter().any(|parameter| parameter.kind == Kind::VarPositional);
         if arguments.len() > signature.positional && !takes_rest {
@@ -172,18 +172,19 @@ impl Machine {
         if given == used || takes_all {
             return Ok(());
         }
-        let takes_none = signature.parameters.iter().all(|parameter| parameter.kind == Kind::PositionalOnly);
-        let message = if takes_none {
-            format!("{}() takes no keyword arguments", builtin.display_name())
-        } else {
-            let names: Vec<String> =
-                self.dict(named).map(|dict| dict.iter().map(|entry| self.text_of(entry.key)).collect()).unwrap_or_default();
-            let is_known =
-                |name: &String| signature.parameters.iter().any(|p| p.name == name && p.kind != Kind::PositionalOnly);
-            let name = names.iter().find(|name| !is_known(name)).cloned().unwrap_or_default();
-            format!("{}() got an unexpected keyword argument '{name}'", builtin.name)
-        };
-        Err(self.exception(Type::TypeError, &message))
+        let names: Vec<String> =
+            self.dict(named).map(|dict| dict.iter().map(|entry| self.text_of(entry.key)).collect()).unwrap_or_default();
+        let is_known =
+            |name: &String| signature.parameters.iter().any(|p| p.name == name && p.kind != Kind::PositionalOnly);
+        let name = names.iter().find(|name| !is_known(name)).cloned().unwrap_or_default();
+        Err(self.type_error(&format!("{}() got an unexpected keyword argument '{name}'", builtin.name)))
+    }
+
+    #[cold]
+    fn no_keywords(&mut self, builtin: &Builtin) -> Thrown {
+        let is_maker = matches!(builtin.name, "__new__" | "__init__");
+        let name = if is_maker { builtin.owner.to_owned() } else { builtin.display_name() };
+        self.type_error(&format!("{name}() takes no keyword arguments"))
     }
 
     /// Too many or too few positional arguments.
@@ -195,7 +196,14 @@ impl Machine {
         let given = given.saturating_sub(own);
         let name = builtin.display_name();
         let all_positional = signature.parameters.iter().all(|p| p.kind == Kind::PositionalOnly);
-        let message = if most == 0 {
+        let has_named = signature.parameters.iter().any(|p| p.kind == Kind::KeywordOnly);
+        let is_unnamed = |p: &Parameter| matches!(p.kind, Kind::PositionalOnly | Kind::KeywordOnly);
+        let message = if has_named && most == 0 {
+            format!("{}() takes no positional arguments", builtin.name)
+        } else if has_named && least == most && signature.parameters.iter().all(is_unnamed) {
+            let plural = if most == 1 { "" } else { "s" };
+            format!("{} expected {most} argument{plural}, got {given}", builtin.short_name())
+        } else if most == 0 {
             format!("{name}() takes no arguments ({given} given)")
         } else if least == most && most == 1 {
             format!("{name}() takes exactly one argument ({given} given)")

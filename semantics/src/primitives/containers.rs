@@ -2,9 +2,7 @@
 
 use crate::objects::dicts::Found;
 use crate::primitives;
-use crate::rules::language::Operation;
 use crate::state::{Data, Machine, Outcome, Thrown, Type, Value, names};
-use spec::ast::Kind;
 
 impl Machine {
     /// The item of a list, tuple, string, bytes or range at an index or slice of ints; [`Value::NOTHING`] for any
@@ -377,21 +375,6 @@ primitives! { CONTAINERS;
     fn key_at(m, table, index) { Ok(m.key_at_index(table, index.as_int().unwrap_or(0) as usize)) }
     /// Takes the entry at an index out; gives its value, of a set the key.
     fn remove_at(m, table, index) { Ok(m.remove_entry(table, index.as_int().unwrap_or(0) as usize)) }
-
-    /// `a op= b` if no code of the program has to be asked; otherwise nothing. A list grows; other objects that can change
-    /// are left to their methods.
-    fn inplace_builtin(m, op, a, b) {
-        match m.exact_type(a) {
-            Some(Type::List) if op.as_kind() == Kind::Add => {
-                Ok(if m.extend_list(a, b)? { a } else { Value::NOTHING })
-            }
-            Some(Type::List | Type::ByteArray | Type::Set | Type::Dict) => Ok(Value::NOTHING),
-            _ => match super::binary_builtin() {
-                Operation::Primitive(primitive) => (primitive.run)(m, &[op, a, b]),
-                _ => Ok(Value::NOTHING),
-            },
-        }
-    }
 
     /// A new dictionary without entries.
     fn new_dict(m) { Ok(m.heap.new_dict()) }
