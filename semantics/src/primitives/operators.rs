@@ -140,21 +140,39 @@ impl Machine {
         value.is_int() || value.is_bool() || self.is_exact(value, Type::Int)
     }
 
-    /// Whether a method is the `+` or `*` of a built-in sequence.
+    /// Whether a method is the `+`, `*`, `+=` or `*=` of a built-in sequence.
     fn is_sequence_method(&self, method: Value) -> bool {
         let Some(Data::Builtin(builtin)) = self.heap.get(method) else { return false };
-        matches!(builtin.name, "__add__" | "__mul__" | "__rmul__") && SEQUENCES.contains(&builtin.owner)
+        matches!(builtin.name, "__add__" | "__mul__" | "__rmul__" | "__iadd__" | "__imul__")
+            && SEQUENCES.contains(&builtin.owner)
     }
 
+    /// The method of a number's operator. That of a built-in sequence counts only in a subclass that has the other one
+    /// of the pair `__add__` and `__radd__` as a method of its own.
     fn number_method_of(&mut self, value: Value, name: Value) -> Value {
         let method = self.special(value, name);
-        if self.is_sequence_method(method) { Value::NOTHING } else { method }
+        if !self.is_sequence_method(method) {
+            return method;
+        }
+        let partner = OPERATORS_BY_KIND.iter().find_map(|operator| match name {
+            _ if name == operator.method => Some(operator.reflected),
+            _ if name == operator.reflected => Some(operator.method),
+            _ => None,
+        });
+        let partner = partner.map_or(Value::NOTHING, |name| self.special(value, name));
+        if partner.is_nothing() || self.is_sequence_method(partner) { Value::NOTHING } else { method }
     }
 
     /// The `+` or `*` of a value that is a built-in sequence, unless the program has put a method in its place.
     fn sequence_operation(&mut self, value: Value, name: Value) -> Value {
         let method = self.special(value, name);
-        if self.is_sequence_method(method) { method } else { Value::NOTHING }
+        // A method of the program for either of `__mul__` and `__rmul__` takes the place of both.
+        let partner = if name == names::__mul__ { self.special(value, names::__rmul__) } else { method };
+        if self.is_sequence_method(method) && self.is_sequence_method(partner) {
+            method
+        } else {
+            Value::NOTHING
+        }
     }
 
     /// `*` of a sequence wants an int, or an object with `__index__`.
@@ -212,8 +230,9 @@ primitives! { OPERATORS;
         } else if let Some((x, y)) = Value::floats(a, b) {
             return m.float_operation(op, x, y);
         }
-        if matches!(m.heap.get(a), Some(Data::List(_) | Data::ByteArray(_))) {
-            return Ok(Value::NOTHING);
+        if let Some(Data::List(_) | Data::ByteArray(_)) = m.heap.get(a) {
+            let is_quick = op == Kind::Add && m.is_exact(a, Type::List) && m.exact_type(b).is_some();
+            return Ok(if is_quick && m.extend_list(a, b)? { a } else { Value::NOTHING });
         }
         m.binary_of_builtins(op, a, b)
     }
@@ -257,8 +276,14 @@ primitives! { OPERATORS;
     }
     /// The name of a binary operator's method.
     fn binary_name(m, op) { Ok(operator(op).method) }
-    /// The name of a binary operator's in-place method.
-    fn inplace_name(m, op) { Ok(operator(op).inplace) }
+    /// The in-place method of a value's class, unless it is the `+=` or `*=` of a built-in sequence, which come last
+    /// (in CPython the inherited `+=` of a subclass does not).
+    fn inplace_method(m, value, op) {
+        let method = m.special(value, operator(op).inplace);
+        let comes_last = m.is_sequence_method(method)
+            && (op.as_kind() == Kind::Mult || m.exact_type(value).is_some());
+        Ok(if comes_last { Value::NOTHING } else { method })
+    }
     /// The name of a unary operator's method.
     fn unary_name(m, op) {
         Ok(match op.as_kind() {
@@ -302,12 +327,38 @@ primitives! { OPERATORS;
         }
         Ok(method)
     }
+    /// The left operand's `+=` or `*=`, or else its `+` or `*`, if it is a built-in sequence.
+    fn inplace_sequence_method(m, a, b, op) {
+        let kind = op.as_kind();
+        if !matches!(kind, Kind::Add | Kind::Mult) {
+            return Ok(Value::NOTHING);
+        }
+        let inplace = m.sequence_operation(a, operator(op).inplace);
+        let method = inplace.present().unwrap_or_else(|| m.sequence_operation(a, operator(op).method));
+        if kind == Kind::Mult && method.is_present() {
+            m.check_repetitions(b)?;
+        }
+        Ok(method)
+    }
     /// The right operand's `*` if it is a built-in sequence.
     fn swapped_repeat_method(m, a, b, op) {
         if op.as_kind() != Kind::Mult {
             return Ok(Value::NOTHING);
         }
         let method = m.sequence_operation(b, names::__mul__);
+        if method.is_present() {
+            m.check_repetitions(a)?;
+        }
+        Ok(method)
+    }
+    /// The same for an augmented assignment: CPython asks the right operand only if the left one's type is built in and no
+    /// container.
+    fn inplace_swapped_repeat(m, a, b, op) {
+        let is_asked = op.as_kind() == Kind::Mult
+            && m.exact_type(a).is_some()
+            && m.special(a, names::__len__).is_nothing()
+            && m.special(a, names::__contains__).is_nothing();
+        let method = if is_asked { m.sequence_operation(b, names::__mul__) } else { Value::NOTHING };
         if method.is_present() {
             m.check_repetitions(a)?;
         }

@@ -41,7 +41,7 @@ rules! { pub static OPERATORS;
     protocol "operator.inplace" inplace(op, a, b) [ref "3.3.8"] {
         let quick = inplace_builtin(op, a, b);
         if is_something(quick) { return quick; }
-        let method = special(a, inplace_name(op));
+        let method = inplace_method(a, op);
         if is_something(method) {
             let result = call_special(method, a, tuple1(b));
             if is_implemented(result) { return result; }
@@ -57,9 +57,9 @@ rules! { pub static OPERATORS;
             let result = binary_methods(op, a, b, method, reflected);
             if is_implemented(result) { return result; }
         }
-        let concatenation = sequence_method(a, b, op);
+        let concatenation = inplace_sequence_method(a, b, op);
         if is_something(concatenation) { return call_special(concatenation, a, tuple1(b)); }
-        let swapped = swapped_repeat_method(a, b, op);
+        let swapped = inplace_swapped_repeat(a, b, op);
         if is_something(swapped) { return call_special(swapped, b, tuple1(a)); }
         raise unsupported_inplace(op, a, b);
     }

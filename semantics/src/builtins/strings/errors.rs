@@ -51,7 +51,8 @@ fn message(machine: &mut Machine, parts: &Parts, doing: &str, one: Option<String
 
 fn character_error(machine: &mut Machine, exception: Value, doing: &str) -> Outcome {
     let Some(parts) = parts(machine, exception) else { return Ok(machine.heap.new_str("")) };
-    let point = usize::try_from(parts.start).ok().and_then(|at| subject(machine, parts.object).code_point(at));
+    let point =
+        usize::try_from(parts.start).ok().and_then(|at| subject(machine, parts.object).code_point(at));
     let one = point.map(|point| {
         let mut escape = TextBuilder::default();
         write_escape(point, &mut escape);
