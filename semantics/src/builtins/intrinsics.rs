@@ -2,9 +2,9 @@
 //! them.
 
 use crate::data::error::DataError;
+use crate::data::format_string;
 use crate::data::percent::{self, Conversion, Count};
 use crate::data::text::{Text, TextBuilder};
-use crate::data::format_string;
 use crate::protocols;
 use crate::state::{Builtin, Machine, Outcome, Value, names};
 
@@ -28,7 +28,9 @@ builtins! { INTRINSICS, "_prelude";
 
 fn find(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[class, name, default] = args else { return Ok(Value::NONE) };
-    let Some(handle) = class.as_handle().filter(|_| machine.class(class).is_some()) else { return Ok(default) };
+    let Some(handle) = class.as_handle().filter(|_| machine.class(class).is_some()) else {
+        return Ok(default);
+    };
     let name = machine.heap.intern_value(name);
     Ok(machine.lookup(handle, name).present().unwrap_or(default))
 }
@@ -142,7 +144,11 @@ fn conversion_parts(machine: &mut Machine, conversion: Conversion) -> [Value; 6]
 }
 
 /// A template that ends within a conversion: the prelude raises the error when it comes there.
-fn unfinished(machine: &mut Machine, error: DataError, template: &Text) -> Result<[Value; 6], crate::state::Thrown> {
+fn unfinished(
+    machine: &mut Machine,
+    error: DataError,
+    template: &Text,
+) -> Result<[Value; 6], crate::state::Thrown> {
     let key = match error.message.as_str() {
         "incomplete format key" => machine.heap.new_str("("),
         "incomplete format" => Value::NONE,

@@ -45,14 +45,17 @@ impl Signature {
                 parameters.push(Parameter { name, kind: Kind::VarPositional, is_optional: true });
                 kind = Kind::KeywordOnly;
             } else {
-                let (name, is_optional) = part.split_once('=').map_or((part, false), |(name, _)| (name, true));
+                let (name, is_optional) =
+                    part.split_once('=').map_or((part, false), |(name, _)| (name, true));
                 parameters.push(Parameter { name: name.trim(), kind, is_optional });
             }
         }
-        let is_positional =
-            |parameter: &&Parameter| matches!(parameter.kind, Kind::PositionalOnly | Kind::PositionalOrKeyword);
+        let is_positional = |parameter: &&Parameter| {
+            matches!(parameter.kind, Kind::PositionalOnly | Kind::PositionalOrKeyword)
+        };
         let positional = parameters.iter().filter(is_positional).count();
-        let required = parameters.iter().filter(is_positional).filter(|parameter| !parameter.is_optional).count();
+        let required =
+            parameters.iter().filter(is_positional).filter(|parameter| !parameter.is_optional).count();
         let is_plain = positional == parameters.len() && required == positional;
         Signature { parameters, positional, required, is_plain }
     }
@@ -172,10 +175,13 @@ impl Machine {
         if given == used || takes_all {
             return Ok(());
         }
-        let names: Vec<String> =
-            self.dict(named).map(|dict| dict.iter().map(|entry| self.text_of(entry.key)).collect()).unwrap_or_default();
-        let is_known =
-            |name: &String| signature.parameters.iter().any(|p| p.name == name && p.kind != Kind::PositionalOnly);
+        let names: Vec<String> = self
+            .dict(named)
+            .map(|dict| dict.iter().map(|entry| self.text_of(entry.key)).collect())
+            .unwrap_or_default();
+        let is_known = |name: &String| {
+            signature.parameters.iter().any(|p| p.name == name && p.kind != Kind::PositionalOnly)
+        };
         let name = names.iter().find(|name| !is_known(name)).cloned().unwrap_or_default();
         Err(self.type_error(&format!("{}() got an unexpected keyword argument '{name}'", builtin.name)))
     }
@@ -192,7 +198,8 @@ impl Machine {
     fn wrong_count(&mut self, builtin: &Builtin, given: usize) -> Thrown {
         let signature = builtin.signature();
         let own = (builtin.is_method() || builtin.is_class_method() || builtin.name == "__new__") as usize;
-        let (least, most) = (signature.required.saturating_sub(own), signature.positional.saturating_sub(own));
+        let (least, most) =
+            (signature.required.saturating_sub(own), signature.positional.saturating_sub(own));
         let given = given.saturating_sub(own);
         let name = builtin.display_name();
         let all_positional = signature.parameters.iter().all(|p| p.kind == Kind::PositionalOnly);
@@ -212,9 +219,17 @@ impl Machine {
             if least == most {
                 format!("{} expected {most} arguments, got {given}", builtin.short_name())
             } else if given < least {
-                format!("{} expected at least {least} argument{}, got {given}", builtin.short_name(), plural(least))
+                format!(
+                    "{} expected at least {least} argument{}, got {given}",
+                    builtin.short_name(),
+                    plural(least)
+                )
             } else {
-                format!("{} expected at most {most} argument{}, got {given}", builtin.short_name(), plural(most))
+                format!(
+                    "{} expected at most {most} argument{}, got {given}",
+                    builtin.short_name(),
+                    plural(most)
+                )
             }
         } else {
             let plural = if most == 1 { "" } else { "s" };

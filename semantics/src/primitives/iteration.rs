@@ -192,6 +192,12 @@ primitives! { ITERATION;
         };
         Ok(m.stop_with(value))
     }
+    /// What `throw` was given is no exception.
+    fn not_throwable(m, value) {
+        let name = m.type_name(value);
+        let message = format!("exceptions must be classes or instances deriving from BaseException, not {name}");
+        Ok(m.type_error(&message).0)
+    }
     /// The value that a `StopIteration` carries.
     fn stop_value(m, exception) {
         let args = m.exception_data(exception).map_or(Value::NOTHING, |data| data.args);

@@ -203,6 +203,9 @@ rules! { pub static ITERATION;
 
     /// The exception that `throw` is given, as an object.
     protocol "generator.throw.what" thrown_exception(kind, value, traceback) [ref "6.2.9.1"] {
+        if not is_instance_of(kind, "BaseException") {
+            if not is_exception_class(kind) { raise not_throwable(kind); }
+        }
         if is_none_or_nothing(value) { return with_traceback(exception_from(kind), traceback); }
         if is_instance_of(value, "BaseException") { return with_traceback(value, traceback); }
         return with_traceback(call(kind, tuple_or_single(value), Nothing), traceback);

@@ -311,7 +311,8 @@ fn repr(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn reduce(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let items: Vec<Value> = machine.set_table(args[0]).map(|set| set.keys().copied().collect()).unwrap_or_default();
+    let items: Vec<Value> =
+        machine.set_table(args[0]).map(|set| set.keys().copied().collect()).unwrap_or_default();
     let items = machine.heap.new_list(items);
     let arguments = machine.heap.new_tuple([items]);
     let class = Value::object(machine.heap.class_of(args[0]));

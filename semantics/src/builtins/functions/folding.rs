@@ -7,14 +7,19 @@ use crate::state::{Machine, Outcome, Thrown, Type, Value};
 
 /// The items of a container that is there as a whole.
 fn items(machine: &mut Machine, value: Value) -> Result<Option<Vec<Value>>, Thrown> {
-
     match machine.exact_type(value) {
         Some(
-            Type::List | Type::Tuple | Type::Set | Type::FrozenSet | Type::Dict | Type::DictKeys | Type::DictValues | Type::Str
-            | Type::Bytes | Type::Range,
-        ) => {
-            machine.all_items(value)
-        }
+            Type::List
+            | Type::Tuple
+            | Type::Set
+            | Type::FrozenSet
+            | Type::Dict
+            | Type::DictKeys
+            | Type::DictValues
+            | Type::Str
+            | Type::Bytes
+            | Type::Range,
+        ) => machine.all_items(value),
         _ => Ok(None),
     }
 }
@@ -86,7 +91,10 @@ fn extreme(machine: &mut Machine, args: &[Value], name: &str) -> Outcome {
 enum Sum {
     Int(Int),
     /// What is lost by rounding is added up apart (Neumaier's algorithm).
-    Float { total: f64, lost: f64 },
+    Float {
+        total: f64,
+        lost: f64,
+    },
 }
 
 impl Sum {
@@ -94,10 +102,13 @@ impl Sum {
     fn plus(self, number: Number) -> Option<Sum> {
         Some(match (self, number) {
             (Sum::Int(total), Number::Int(int)) => Sum::Int(total.add(&int)),
-            (Sum::Int(total), Number::Float(float)) => Sum::Float { total: total.to_f64().ok()? + float, lost: 0.0 },
+            (Sum::Int(total), Number::Float(float)) => {
+                Sum::Float { total: total.to_f64().ok()? + float, lost: 0.0 }
+            }
             (Sum::Float { total, lost }, Number::Float(float)) => {
                 let new = total + float;
-                let rounding = if total.abs() >= float.abs() { (total - new) + float } else { (float - new) + total };
+                let rounding =
+                    if total.abs() >= float.abs() { (total - new) + float } else { (float - new) + total };
                 Sum::Float { total: new, lost: lost + rounding }
             }
             (Sum::Float { total, lost }, Number::Int(Int::Small(int))) => {

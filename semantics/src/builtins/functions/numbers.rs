@@ -55,7 +55,9 @@ pub fn ord(machine: &mut Machine, args: &[Value]) -> Outcome {
     };
     match point {
         Some(point) if len == 1 => Ok(Value::small(point as i64)),
-        _ => Err(machine.type_error(&format!("ord() expected a character, but string of length {len} found"))),
+        _ => {
+            Err(machine.type_error(&format!("ord() expected a character, but string of length {len} found")))
+        }
     }
 }
 

@@ -101,7 +101,9 @@ fn pop(machine: &mut Machine, args: &[Value]) -> Outcome {
     if len == 0 {
         return Err(machine.index_error("pop from empty list"));
     }
-    let Some(position) = Machine::position(at, len) else { return Err(machine.index_error("pop index out of range")) };
+    let Some(position) = Machine::position(at, len) else {
+        return Err(machine.index_error("pop index out of range"));
+    };
     match machine.list_mut(list) {
         Some(items) if position + 1 == len => Ok(items.pop().unwrap_or(Value::NONE)),
         Some(items) => Ok(items.remove(position)),

@@ -186,7 +186,8 @@ fn slice_indices(machine: &mut Machine, args: &[Value]) -> Outcome {
 
 /// Slices are compared like the tuples of their parts.
 fn compare_slices(machine: &mut Machine, args: &[Value], op: Kind) -> Outcome {
-    let (Some(Data::Slice(left)), Some(Data::Slice(right))) = (machine.heap.get(args[0]), machine.heap.get(args[1]))
+    let (Some(Data::Slice(left)), Some(Data::Slice(right))) =
+        (machine.heap.get(args[0]), machine.heap.get(args[1]))
     else {
         return Ok(Value::NOT_IMPLEMENTED);
     };

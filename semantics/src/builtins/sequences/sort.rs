@@ -94,9 +94,10 @@ impl Machine {
             None => value.as_float().map_or(value.is_int() || value.is_bool(), |float| !float.is_nan()),
             Some(_) if self.exact_type(value).is_none() => false,
             Some(Data::Str(_) | Data::Bytes(_) | Data::Int(_) | Data::Big(_)) => true,
-            Some(Data::Tuple(_) | Data::List(_)) if depth > 0 => {
-                self.sequence_items(value).iter().all(|&item| item.is_none() || self.has_total_order(item, depth - 1))
-            }
+            Some(Data::Tuple(_) | Data::List(_)) if depth > 0 => self
+                .sequence_items(value)
+                .iter()
+                .all(|&item| item.is_none() || self.has_total_order(item, depth - 1)),
             _ => false,
         }
     }
@@ -117,7 +118,13 @@ impl Machine {
         Some(())
     }
 
-    fn merge(&mut self, left: &[usize], right: &[usize], keys: &[Value], merged: &mut Vec<usize>) -> Option<()> {
+    fn merge(
+        &mut self,
+        left: &[usize],
+        right: &[usize],
+        keys: &[Value],
+        merged: &mut Vec<usize>,
+    ) -> Option<()> {
         let (mut i, mut j) = (0, 0);
         while i < left.len() && j < right.len() {
             if self.is_less(keys[right[j]], keys[left[i]])? {
@@ -140,7 +147,8 @@ impl Machine {
         }
         if let (Some(a), Some(b)) = (self.exact_number(a), self.exact_number(b)) {
             let is_complex = |number: &Number| matches!(number, Number::Complex(_));
-            return (!is_complex(&a) && !is_complex(&b)).then(|| number_order(&a, &b) == Some(Ordering::Less));
+            return (!is_complex(&a) && !is_complex(&b))
+                .then(|| number_order(&a, &b) == Some(Ordering::Less));
         }
         self.compare_values(Kind::Lt, a, b, 0)
     }
