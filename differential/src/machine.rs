@@ -15,7 +15,7 @@ pub enum Kind {
 
 impl Kind {
     /// The machines that there are, the fastest first.
-    pub const ALL: &[Kind] = &[Kind::Reference];
+    pub const ALL: &[Kind] = &[Kind::Reference, Kind::Vm];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -93,7 +93,8 @@ pub struct Report {
 /// Lets a machine run until it has a result or has to stop.
 pub fn run(machine: &mut Machine, kind: Kind) {
     match kind {
-        Kind::Vm | Kind::Reference => machine.run(),
+        Kind::Vm => vm::run(machine),
+        Kind::Reference => machine.run(),
     }
 }
 

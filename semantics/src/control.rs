@@ -114,6 +114,19 @@ impl Machine {
         Ok(())
     }
 
+    /// From now on frames run compiled code; so does one that has just been entered.
+    pub fn compile_from_here(&mut self) {
+        self.is_compiled = true;
+        let Some(frame) = self.thread.frames.last().copied() else { return };
+        let first = frame.activation as usize;
+        if self.thread.activations.len() == first + 1
+            && let Some(activation) = self.thread.activations.last_mut()
+            && activation.at == 0
+        {
+            *activation = Activation { rule: RuleId::COMPILED, node: NodeId(frame.code), base: frame.base, ..*activation };
+        }
+    }
+
     fn judge_in_frame(&mut self, node: NodeId, into: u16) {
         let form = self.program.ast.kind(node);
         match self.rules.rule_for(Judgment::Run, form) {

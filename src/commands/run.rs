@@ -31,7 +31,7 @@ pub struct Arguments {
 #[derive(Args, Clone)]
 pub struct MachineOptions {
     /// Which machine runs it
-    #[arg(long, value_enum, default_value_t = MachineName::Reference)]
+    #[arg(long, value_enum, default_value_t = MachineName::Vm)]
     machine: MachineName,
     /// How many steps it may make
     #[arg(long, value_name = "STEPS")]

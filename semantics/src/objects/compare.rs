@@ -178,10 +178,16 @@ impl Machine {
         Some(false)
     }
 
+    /// Whether the program has given a value's class a `__ne__`.
+    fn has_own_inequality(&mut self, value: Value) -> bool {
+        self.exact_type(value).is_none() && !self.inherits_from_object(self.heap.class_of(value), names::__ne__)
+    }
+
     /// `a op b` for one of the six rich comparisons, if it is certain without running code of the program.
     pub fn compare_values(&mut self, op: Kind, a: Value, b: Value, depth: u32) -> Option<bool> {
         match op {
             Kind::Eq => return self.values_equal(a, b, depth),
+            Kind::NotEq if self.has_own_inequality(a) || self.has_own_inequality(b) => return None,
             Kind::NotEq => return self.values_equal(a, b, depth).map(|equal| !equal),
             _ => {}
         }

@@ -23,7 +23,8 @@ pub fn head(rule: &RuleDef) -> String {
         }
         Head::Clause { syntax, .. } => {
             let (syntax, values) = names.split_at(syntax);
-            format!("{}({}; {})", rule.id, syntax.join(", "), values.join(", "))
+            let values = if values.is_empty() { String::new() } else { format!("; {}", values.join(", ")) };
+            format!("{}({}{values})", rule.id, syntax.join(", "))
         }
         Head::Protocol { .. } => format!("{}({})", rule.id, names.join(", ")),
     }

@@ -201,7 +201,7 @@ impl Compiler<'_> {
         slots: &mut Slots,
     ) -> Expansion<()> {
         match condition {
-            Place::Known(value) => self.block(if value.is_true() { then } else { otherwise }, slots),
+            Place::Known(value) => self.block(if value.is_true() { then } else { otherwise }, slots).map(|_| ()),
             other => {
                 let condition = self.register(other);
                 let no = vec![self.emit(Instruction::Unless { condition, offset: 0 })];

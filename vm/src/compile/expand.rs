@@ -75,16 +75,21 @@ impl Compiler<'_> {
             self.next = free;
             return Ok(place);
         }
+        let bound = self.bound.clone();
         let uses_result = definition.body.iter().any(|step| returns_value(step));
         self.around.push(Around::Rule { result: uses_result.then_some(into), exits: Vec::new() });
-        self.block(definition.body, &mut slots)?;
+        let ends = self.block(definition.body, &mut slots)?;
+        if matches!(self.around.last(), Some(Around::Rule { exits, .. }) if !exits.is_empty()) || is_test {
+            // What is bound on one way through the rule need not be on another.
+            self.bound = bound;
+        }
         if is_test {
             // Every way through the rule of a test has concluded it: nothing falls through to here.
             self.around.pop();
             self.next = free;
             return Ok(Place::Known(Value::TRUE));
         }
-        let end_is_reached = !definition.body.last().is_some_and(never_ends);
+        let end_is_reached = !ends && !definition.body.last().is_some_and(never_ends);
         if uses_result && end_is_reached {
             self.put(Place::Known(Value::NONE), into);
         }
@@ -110,22 +115,42 @@ impl Compiler<'_> {
         }
     }
 
-    pub(super) fn block(&mut self, steps: &'static [Step], slots: &mut Slots) -> Expansion<()> {
+    /// Expands steps in order. Gives whether their end can't be reached: what comes then is not expanded.
+    pub(super) fn block(&mut self, steps: &'static [Step], slots: &mut Slots) -> Expansion<bool> {
         let mut rest = steps;
         while let Some((step, after)) = rest.split_first() {
             rest = match self.fused(step, after, slots)? {
                 Some(used) => &after[used..],
                 None => {
-                    self.step(step, slots)?;
+                    if self.step(step, slots)? {
+                        return Ok(true);
+                    }
                     after
                 }
             };
         }
-        Ok(())
+        Ok(false)
     }
 
-    fn step(&mut self, step: &'static Step, slots: &mut Slots) -> Expansion<()> {
+    /// Expands one step. Gives whether nothing after it is reached.
+    fn step(&mut self, step: &'static Step, slots: &mut Slots) -> Expansion<bool> {
         match step {
+            Step::When { question, arguments, then, otherwise } => {
+                let places: Vec<Place> = arguments.iter().map(|&arg| self.place(arg, slots)).collect();
+                let answer = self.ask(question, &places);
+                self.block(if answer.is_true() { then } else { otherwise }, slots)
+            }
+            Step::Each { items, lists, body, .. } => self.each_step(items, lists, body, slots),
+            _ => {
+                self.plain_step(step, slots)?;
+                Ok(matches!(step, Step::Return { .. } | Step::Raise { .. } | Step::Leave { .. }) || is_reraise(step))
+            }
+        }
+    }
+
+    fn plain_step(&mut self, step: &'static Step, slots: &mut Slots) -> Expansion<()> {
+        match step {
+            Step::When { .. } | Step::Each { .. } => unreachable!("the caller expands these"),
             Step::Judge { judgment, all, node, inputs, slot } => {
                 let inputs: Vec<Place> = inputs.iter().map(|&arg| self.place(arg, slots)).collect();
                 let subject = self.place(*node, slots);
@@ -160,12 +185,6 @@ impl Compiler<'_> {
                 let condition = self.place(*condition, slots);
                 self.if_step(condition, then, otherwise, slots)
             }
-            Step::When { question, arguments, then, otherwise } => {
-                let places: Vec<Place> = arguments.iter().map(|&arg| self.place(arg, slots)).collect();
-                let answer = self.ask(question, &places);
-                self.block(if answer.is_true() { then } else { otherwise }, slots)
-            }
-            Step::Each { items, lists, body, .. } => self.each_step(items, lists, body, slots),
             Step::Loop { body } => {
                 let bound = self.bound.clone();
                 let start = self.target();
@@ -381,7 +400,7 @@ impl Compiler<'_> {
         (question.answer)(&self.machine.program, &values)
     }
 
-    fn each_step(&mut self, items: &[u8], lists: &[Arg], body: &'static [Step], slots: &mut Slots) -> Expansion<()> {
+    fn each_step(&mut self, items: &[u8], lists: &[Arg], body: &'static [Step], slots: &mut Slots) -> Expansion<bool> {
         let program = self.machine.program.clone();
         let lists: Vec<Value> = lists
             .iter()
@@ -394,12 +413,14 @@ impl Compiler<'_> {
             for (&item, &list) in items.iter().zip(&lists) {
                 match element(&program, list, index) {
                     Some(element) => slots.places[item as usize] = Some(Place::Known(element)),
-                    None => return Ok(()),
+                    None => return Ok(false),
                 }
             }
-            self.block(body, slots)?;
+            if self.block(body, slots)? {
+                return Ok(true);
+            }
         }
-        Ok(())
+        Ok(false)
     }
 
     /// The instructions of a rule that has no number cost nothing extra; this names the rule of what comes.
@@ -484,6 +505,10 @@ fn returns_value(step: &Step) -> bool {
         Step::Finally { body, last, .. } => any(body) || any(last),
         _ => false,
     }
+}
+
+fn is_reraise(step: &Step) -> bool {
+    matches!(step, Step::Apply { operation: Operation::Transfer(Transfer::Reraise), .. })
 }
 
 /// Whether what comes after a step is never reached.

@@ -22,8 +22,10 @@ pub struct Vm<'a> {
     codes: Vec<Option<Rc<Compiled>>>,
 }
 
-/// Runs what has been begun until there is a result or a limit is reached.
+/// Runs what has been begun until there is a result or a limit is reached. If it has not taken its first step yet, it is
+/// compiled from the start.
 pub fn run(machine: &mut Machine) {
+    machine.compile_from_here();
     Vm::new(machine).run();
 }
 
@@ -348,7 +350,7 @@ impl<'a> Vm<'a> {
                         Some(result) => set!(into, result),
                         None => {
                             let op = Value::kind(spec::ast::Kind::ALL[op as usize]);
-                            or_rule!(value!(self.binary(op, x, y)), into, inplace, op, x, y);
+                            or_rule!(value!(self.inplace(op, x, y)), into, inplace, op, x, y);
                         }
                     }
                 }

@@ -72,6 +72,11 @@ impl Vm<'_> {
     }
 
     #[inline(never)]
+    pub(super) fn inplace(&mut self, op: Value, a: Value, b: Value) -> Result<Value, Thrown> {
+        primitive(primitives::inplace_builtin(), self.machine, &[op, a, b])
+    }
+
+    #[inline(never)]
     pub(super) fn unary(&mut self, op: Value, a: Value) -> Result<Value, Thrown> {
         primitive(primitives::unary_builtin(), self.machine, &[op, a])
     }
