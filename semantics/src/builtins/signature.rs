@@ -1,6 +1,6 @@
 //! Parameters of built-in functions, and how arguments are bound to them.
 
-use crate::state::{Builtin, Machine, Thrown, Type, Value};
+use crate::state::{Builtin, Machine, Thrown, Value};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {

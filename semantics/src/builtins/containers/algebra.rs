@@ -133,7 +133,9 @@ fn combine(
             if is_dict {
                 table.reserve_for_update(items.len());
             }
-            items.iter().for_each(|&(hash, item)| drop(table.add(hash, item, is_equal)));
+            for &(hash, item) in items {
+                table.add(hash, item, is_equal);
+            }
             table
         }
         Operation::Intersection => {
@@ -146,7 +148,9 @@ fn combine(
             result
         }
         Operation::Difference => {
-            items.iter().for_each(|(hash, item)| drop(table.discard(*hash, item, is_equal)));
+            for (hash, item) in items {
+                table.discard(*hash, item, is_equal);
+            }
             table.shrink_after_difference();
             table
         }

@@ -173,9 +173,7 @@ fn pop(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[dict, key, default] = args else { return Ok(Value::NONE) };
     match find(machine, dict, key) {
         Some(Found::At(index)) => Ok(machine.remove_entry(dict, index)),
-        Some(Found::Absent) => {
-            default.present().ok_or(Value::NOTHING).or_else(|_| Err(machine.key_error(key)))
-        }
+        Some(Found::Absent) => default.present().ok_or_else(|| machine.key_error(key)),
         _ => Ok(Value::NOTHING),
     }
 }

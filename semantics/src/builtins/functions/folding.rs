@@ -72,7 +72,7 @@ fn extreme(machine: &mut Machine, args: &[Value], name: &str) -> Outcome {
     };
     let Some((&first, rest)) = candidates.split_first() else {
         let message = format!("{name}() iterable argument is empty");
-        return default.present().ok_or(()).or_else(|()| Err(machine.value_error(&message)));
+        return default.present().ok_or_else(|| machine.value_error(&message));
     };
     let mut best = first;
     for &candidate in rest {

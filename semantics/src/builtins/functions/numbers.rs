@@ -37,7 +37,7 @@ fn digits(machine: &mut Machine, value: Value, write: fn(&Int) -> String) -> Out
 
 pub fn chr(machine: &mut Machine, args: &[Value]) -> Outcome {
     let Some(int) = machine.integer(args[0]) else { return Ok(Value::NOTHING) };
-    match int.to_i64().map(|point| u32::try_from(point)) {
+    match int.to_i64().map(u32::try_from) {
         Some(Ok(point)) if point < 0x11_0000 => Ok(machine.heap.character(point)),
         _ => Err(machine.value_error("chr() arg not in range(0x110000)")),
     }
