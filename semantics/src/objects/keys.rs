@@ -77,7 +77,7 @@ impl Machine {
             Likeness::Number => Some(numbers_equal(&self.number(a)?, &self.number(b)?)),
             Likeness::Text => Some(self.same_text(a, b)),
             Likeness::Bytes => Some(self.bytes_of(a)? == self.bytes_of(b)?),
-            Likeness::Tuple => self.equal_items(self.tuple_items(a), self.tuple_items(b), depth),
+            Likeness::Tuple => self.equal_tuples(self.tuple_items(a), self.tuple_items(b), depth),
             Likeness::List => self.equal_items(self.list_items(a), self.list_items(b), depth),
             Likeness::Dict => self.equal_dicts_within(a, b, depth),
             Likeness::Set => self.equal_sets(a, b),
@@ -109,18 +109,27 @@ impl Machine {
         if a.len() != b.len() {
             return Some(false);
         }
+        self.equal_tuples(a, b, depth)
+    }
+
+    /// The same for tuples, whose items are compared even if their lengths differ.
+    fn equal_tuples(&self, a: &[Value], b: &[Value], depth: usize) -> Option<bool> {
         let depth = depth.checked_sub(1)?;
         for (&a, &b) in a.iter().zip(b) {
             if !self.equal_within(a, b, depth)? {
                 return Some(false);
             }
         }
-        Some(true)
+        Some(a.len() == b.len())
     }
 
     /// Whether two lists or two tuples have equal items, as far as that can be said.
     pub fn equal_sequences(&self, a: Value, b: Value) -> Option<bool> {
-        self.equal_items(self.sequence_items(a), self.sequence_items(b), DEEPEST)
+        let (left, right) = (self.sequence_items(a), self.sequence_items(b));
+        match self.heap.get(a) {
+            Some(Data::Tuple(_)) => self.equal_tuples(left, right, DEEPEST),
+            _ => self.equal_items(left, right, DEEPEST),
+        }
     }
 
     /// Whether two dictionaries have the same keys with equal values, as far as that can be said.
