@@ -25,6 +25,15 @@ pub fn read(file: &str) -> Result<Text, String> {
     }
 }
 
+/// The program of `-c CODE`, or of a file.
+pub fn read_or_code(file: Option<&str>, code: Option<&str>) -> Result<Text, String> {
+    match (file, code) {
+        (_, Some(code)) => Ok(Text { name: "<string>".to_owned(), bytes: code.as_bytes().to_vec() }),
+        (Some(file), None) => read(file),
+        (None, None) => Err("there is no program".into()),
+    }
+}
+
 /// A program's tree; an error is shown with the source around it.
 pub fn parse(text: &Text) -> Result<(Source, Ast), String> {
     let source = Source::from_bytes(&text.name, &text.bytes).map_err(|error| error.headline())?;

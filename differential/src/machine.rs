@@ -1,5 +1,6 @@
 //! Programs on the machines of this process.
 
+use semantics::machine::Tracer;
 use semantics::state::{Limits, Machine, Output, Stop, Type, Value};
 use spec::{Source, SyntaxError};
 use std::cell::RefCell;
@@ -115,10 +116,7 @@ pub fn observe(job: &Job) -> Report {
     let observed = isolated(|| {
         let mut machine = Machine::new(job.limits, Output::kept());
         let ending = play(&mut machine, job);
-        let (stdout, stderr) = match std::mem::take(&mut machine.output) {
-            Output::Kept { stdout, stderr } => (stdout, stderr),
-            Output::Process { .. } => Default::default(),
-        };
+        let (stdout, stderr) = kept(&mut machine);
         let (steps, coverage) = (machine.steps, std::mem::take(&mut machine.coverage));
         Report { ending, stdout, stderr, steps, coverage, time: started.elapsed() }
     });
@@ -132,16 +130,50 @@ pub fn observe(job: &Job) -> Report {
     })
 }
 
+/// Runs a program on the reference machine; its output is kept, and the tracer sees each state.
+pub fn watch<T: Tracer + Send>(job: &Job, mut tracer: T) -> Report {
+    let started = Instant::now();
+    let mut machine = Machine::new(job.limits, Output::kept());
+    let mut ending = None;
+    if start(&mut machine, job) {
+        machine.run_traced(&mut tracer);
+        ending = Some(conclude(&mut machine));
+    }
+    let (stdout, stderr) = kept(&mut machine);
+    Report {
+        ending: ending.unwrap_or(Ending::Exit(1)),
+        stdout,
+        stderr,
+        steps: machine.steps,
+        coverage: machine.coverage,
+        time: started.elapsed(),
+    }
+}
+
+/// The output that a machine has kept.
+fn kept(machine: &mut Machine) -> (Vec<u8>, Vec<u8>) {
+    match std::mem::take(&mut machine.output) {
+        Output::Kept { stdout, stderr } => (stdout, stderr),
+        Output::Process { .. } => Default::default(),
+    }
+}
+
 /// Loads and runs a program, and tells the user of an exception that it did not catch.
 fn play(machine: &mut Machine, job: &Job) -> Ending {
-    machine.arguments = job.arguments.clone();
-    if let Err(error) = machine.load_main(job.file, job.text) {
-        let text = syntax_error_text(&error, job.file, job.text);
-        machine.write_stderr(text.as_bytes());
+    if !start(machine, job) {
         return Ending::Exit(1);
     }
     run(machine, job.kind);
     conclude(machine)
+}
+
+/// Loads a program; whether it is one. If not, the user is told.
+pub fn start(machine: &mut Machine, job: &Job) -> bool {
+    machine.arguments = job.arguments.clone();
+    let Err(error) = machine.load_main(job.file, job.text) else { return true };
+    let text = syntax_error_text(&error, job.file, job.text);
+    machine.write_stderr(text.as_bytes());
+    false
 }
 
 /// What a source that is no program makes CPython print.
@@ -152,8 +184,8 @@ pub fn syntax_error_text(error: &SyntaxError, file: &str, text: &[u8]) -> String
     }
 }
 
-/// The ending of a machine that has run.
-fn conclude(machine: &mut Machine) -> Ending {
+/// The ending of a machine that has run. The user is told of an exception that nobody caught.
+pub fn conclude(machine: &mut Machine) -> Ending {
     match machine.stopped.clone() {
         Some(Stop::Fuel) => return Ending::Limit("fuel"),
         Some(Stop::Memory) => return Ending::Limit("memory"),

@@ -14,3 +14,4 @@ pub mod primitives;
 pub mod protocols;
 pub mod rules;
 pub mod state;
+pub mod view;

@@ -42,7 +42,9 @@ impl Arguments {
         let ours = ours(&program)?;
         let is_wanted = |owner: &str| self.words.is_empty() || self.words.iter().any(|word| word == owner);
         let mut gaps: Vec<(String, String, usize, Vec<String>)> = Vec::new();
-        for ((kind, owner), names) in theirs.iter().filter(|((kind, owner), _)| kind != "type" && is_wanted(owner)) {
+        for ((kind, owner), names) in
+            theirs.iter().filter(|((kind, owner), _)| kind != "type" && is_wanted(owner))
+        {
             let kind = if kind == "own" { "type" } else { kind };
             let own = ours.get(&(kind.to_owned(), owner.clone()));
             let is_missing = |name: &&String| own.is_none_or(|own| !own.contains(*name));

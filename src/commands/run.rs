@@ -1,7 +1,7 @@
 //! `gradus run`
 
 use crate::Outcome;
-use crate::source::{self, Text};
+use crate::source;
 use clap::{Args, ValueEnum};
 use differential::machine::{Job, Kind, run_here};
 use semantics::state::Limits;
@@ -84,11 +84,7 @@ fn bytes(text: &str) -> Result<usize, String> {
 
 impl Arguments {
     pub fn carry_out(mut self) -> Outcome {
-        let text = match (&self.code, &self.file) {
-            (Some(code), _) => Text { name: "<string>".to_owned(), bytes: code.clone().into_bytes() },
-            (None, Some(file)) => source::read(file)?,
-            (None, None) => return Err("there is no program to run".into()),
-        };
+        let text = source::read_or_code(self.file.as_deref(), self.code.as_deref())?;
         let first = if self.code.is_some() { "-c" } else { self.file.as_deref().unwrap_or("-") };
         self.arguments.insert(0, first.to_owned());
         let job = Job {

@@ -58,6 +58,7 @@ pub enum Stop {
 }
 
 /// Threads, heap, modules, and what a run may use.
+#[derive(Clone, Debug)]
 pub struct Machine {
     pub heap: Heap,
     pub thread: Thread,
