@@ -3,6 +3,7 @@
 
 mod commands;
 mod source;
+mod stepper;
 mod style;
 
 use clap::{Parser, Subcommand};

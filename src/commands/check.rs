@@ -138,13 +138,15 @@ fn describe(report: &Report, most_failures: usize) -> String {
     for problem in &report.problems {
         out.push_str(&format!("{} {problem}\n", paint(BAD, "problem:")));
     }
-    for (entry, verdict, failure) in report.failures().take(most_failures) {
-        out.push_str(&describe_failure(entry, &verdict.engine, failure));
+    let groups = same_failures(report);
+    for (entry, engines, failure) in groups.iter().take(most_failures) {
+        out.push_str(&describe_failure(entry, &engines.join(", "), failure));
+    }
+    if groups.len() > most_failures {
+        let more = groups.len() - most_failures;
+        out.push_str(&format!("... and {more} more failures (--show {})\n\n", groups.len()));
     }
     let failures = report.failures().count();
-    if failures > most_failures {
-        out.push_str(&format!("... and {} more failures (--show {failures})\n\n", failures - most_failures));
-    }
     out.push_str(&format!("{}\n", table(report)));
     let count = report.programs.len();
     let verdict = match failures + report.problems.len() {
@@ -153,6 +155,21 @@ fn describe(report: &Report, most_failures: usize) -> String {
     };
     out.push_str(&format!("{count} programs in {:.1} s: {verdict}\n", report.seconds));
     out
+}
+
+/// Failures of a program that look the same on several engines, together.
+fn same_failures(report: &Report) -> Vec<(&Entry, Vec<&str>, &Failure)> {
+    let mut groups: Vec<(&Entry, Vec<&str>, &Failure)> = Vec::new();
+    for (entry, verdict, failure) in report.failures() {
+        let is_same = |group: &&mut (&Entry, Vec<&str>, &Failure)| {
+            group.0.id == entry.id && group.2.what == failure.what && group.2.actual == failure.actual
+        };
+        match groups.iter_mut().find(is_same) {
+            Some(group) => group.1.push(&verdict.engine),
+            None => groups.push((entry, vec![&verdict.engine], failure)),
+        }
+    }
+    groups
 }
 
 fn describe_failure(entry: &Entry, engine: &str, failure: &Failure) -> String {

@@ -1,14 +1,49 @@
 //! `gradus step`
 
-use crate::Outcome;
+use super::trace::{Format, trace};
+use crate::stepper::{self, Session};
+use crate::{Outcome, source};
 use clap::Args;
+use differential::machine::{Job, Kind};
+use semantics::state::Limits;
+use std::io::IsTerminal;
 
-/// step
+/// Walk through a program's steps on the full screen, forward and back. Not on a terminal: print them.
 #[derive(Args)]
-pub struct Arguments {}
+#[command(after_help = "Keys:
+  → or space  the next transition        ←  the one before
+  i  into: until another rule begins     o  over: until the rule at hand has made its next step
+  u  out: until the rule at hand is done n  the next line
+  l  to a line    r  to a rule           z  where you were before
+  e  to the end   0  to the beginning    q  quit")]
+pub struct Arguments {
+    /// The program as text
+    #[arg(short = 'c', value_name = "CODE", conflicts_with = "file")]
+    code: Option<String>,
+    /// The program's file
+    #[arg(required_unless_present = "code")]
+    file: Option<String>,
+    /// The program's arguments
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<String>,
+}
 
 impl Arguments {
-    pub fn carry_out(self) -> Outcome {
-        Err("not yet".into())
+    pub fn carry_out(mut self) -> Outcome {
+        let text = source::read_or_code(self.file.as_deref(), self.code.as_deref())?;
+        self.arguments.insert(0, text.name.clone());
+        let job = Job {
+            file: &text.name,
+            text: &text.bytes,
+            arguments: self.arguments,
+            limits: Limits::default(),
+            kind: Kind::Reference,
+        };
+        if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+            return trace(&job, Format::Text);
+        }
+        let session = Session::start(&job).map_err(|text| format!("not a program\n{text}"))?;
+        stepper::show(session).map_err(|error| error.to_string())?;
+        Ok(0)
     }
 }
