@@ -20,7 +20,11 @@ pub fn read(file: &str) -> Result<Text, String> {
         return Ok(Text { name: "<stdin>".to_owned(), bytes });
     }
     match std::fs::read(file) {
-        Ok(bytes) => Ok(Text { name: file.to_owned(), bytes }),
+        // As CPython, which shows the absolute path of the main program.
+        Ok(bytes) => {
+            let path = std::path::absolute(file).unwrap_or_else(|_| file.into());
+            Ok(Text { name: path.to_string_lossy().into_owned(), bytes })
+        }
         Err(error) => Err(format!("can't open file '{file}': {error}")),
     }
 }

@@ -45,7 +45,7 @@ fn press(session: &mut Session, key: KeyCode) -> Option<Prompt> {
     match key {
         KeyCode::Right | KeyCode::Char(' ') | KeyCode::Enter => session.forward(),
         KeyCode::Left | KeyCode::Backspace => session.back(),
-        KeyCode::Char('i') => session.into(),
+        KeyCode::Char('i') => session.step_into(),
         KeyCode::Char('o') | KeyCode::Down => session.over(),
         KeyCode::Char('u') | KeyCode::Up => session.out(),
         KeyCode::Char('n') => session.next_line(),

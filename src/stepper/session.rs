@@ -128,7 +128,7 @@ impl Session {
     }
 
     /// Until another rule begins.
-    pub fn into(&mut self) {
+    pub fn step_into(&mut self) {
         self.go(|machine| machine.thread.activations.last().is_some_and(|top| top.at == 0));
     }
 

@@ -9,6 +9,7 @@ mod suggestions;
 
 use crate::state::{Builtin, Data, Machine, Outcome, Thread, Traceback, Type, Value};
 use rustc_hash::FxHashMap;
+use spec::ast::{Assert, Ast, FunctionDef, Kind, NodeId};
 use std::fmt::Write;
 
 /// The sentence between an exception and the one that it was raised from.
@@ -193,7 +194,7 @@ impl Machine {
     /// The code and the line of an entry.
     fn place_of(&self, entry: &Traceback) -> (u32, usize) {
         let code = self.code(entry.code);
-        let node = if entry.node.0 == 0 { code.unit().node } else { entry.node };
+        let node = if entry.node.0 == 0 { code.unit().node } else { shown_node(&code.program.ast, entry.node) };
         let start = code.program.ast.span(node).start as usize;
         (entry.code, code.program.source.position(start).0)
     }
@@ -214,7 +215,8 @@ impl Machine {
             }
             return;
         }
-        carets::push_source(out, source, code.program.ast.span(entry.node));
+        let ast = &code.program.ast;
+        carets::push_source(out, source, ast.span(shown_node(ast, entry.node)));
     }
 
     /// The last lines: class and text of the exception, and its notes.
@@ -294,6 +296,15 @@ impl Machine {
             }
         }
         out
+    }
+}
+
+/// The syntax that CPython shows for what failed: of an assertion the test, of a decorated function the decorator.
+fn shown_node(ast: &Ast, node: NodeId) -> NodeId {
+    match ast.kind(node) {
+        Kind::Assert => ast.view::<Assert>(node).test,
+        Kind::FunctionDef => ast.list(ast.view::<FunctionDef>(node).decorator_list).last().unwrap_or(node),
+        _ => node,
     }
 }
 

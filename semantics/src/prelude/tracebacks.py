@@ -29,7 +29,7 @@ def _exception_details(exc):
         elif exc.__context__ is not None and not exc.__suppress_context__:
             pending.append(exc.__context__)
         if _isa(exc, BaseExceptionGroup):
-            pending.extend(exc.exceptions)
+            pending.extend(exc.args[1])
     return found
 
 
