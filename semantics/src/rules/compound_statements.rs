@@ -13,36 +13,42 @@ rules! { pub static RULES;
         else { exec orelse; }
     }
 
-    /// While the condition is true the suite is executed. `break` skips the `else` suite; `continue` returns to the
-    /// condition.
+    /// While the condition is true the suite is executed. `break` skips the `else` suite, which is no
+    /// part of the loop: a `break` there leaves the loop around it. `continue` returns to the condition.
     rule "stmt.while" exec While(test, body, orelse) [ref "8.2"] {
-        scope Break {
-            loop {
-                if test test {
-                    scope Continue { exec body; }
-                } else {
-                    exec orelse;
-                    leave Break;
+        scope Finished {
+            scope Exhausted {
+                scope Break {
+                    loop {
+                        if test test { scope Continue { exec body; } }
+                        else { leave Exhausted; }
+                    }
                 }
+                leave Finished;
             }
+            exec orelse;
         }
     }
 
     /// The iterable is evaluated once and an iterator made of it. For each item the target is bound and the suite
-    /// executed; when there is no next item, the `else` suite. `break` skips it; `continue` goes on with the next item.
+    /// executed; when there is no next item, the `else` suite, which is no part of the loop: a `break` there leaves the
+    /// loop around it. `break` skips it; `continue` goes on with the next item.
     rule "stmt.for" exec For(target, iter, body, orelse) [ref "8.3"] {
         let iterable = eval iter;
         let iterator = iter(iterable) at iter;
-        scope Break {
-            loop {
-                let item = next(iterator) at iter;
-                if is_nothing(item) {
-                    exec orelse;
-                    leave Break;
+        scope Finished {
+            scope Exhausted {
+                scope Break {
+                    loop {
+                        let item = next(iterator) at iter;
+                        if is_nothing(item) { leave Exhausted; }
+                        bind target from item;
+                        scope Continue { exec body; }
+                    }
                 }
-                bind target from item;
-                scope Continue { exec body; }
+                leave Finished;
             }
+            exec orelse;
         }
     }
 

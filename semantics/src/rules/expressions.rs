@@ -234,7 +234,9 @@ rules! { pub static RULES;
 
     /// A function without a name; its body is not evaluated until it is called.
     rule "expr.lambda" eval Lambda(args) [ref "6.14"] {
-        return do function_object(args; Nothing);
+        let positional = do positional_defaults(args;);
+        let named = do named_defaults(args;);
+        return make_function(self, positional, named, Nothing);
     }
 
     /// The generator is suspended; its value goes to whoever resumed it. What `send` passes in then is the value of

@@ -8,13 +8,16 @@ use crate::protocols::*;
 use semantics_macros::rules;
 
 rules! { pub static RULES;
-    /// The decorators are evaluated, then the defaults and the annotations; then the function object is made and
-    /// passed through the decorators, the last one first. The name is bound to the result.
+    /// The decorators are evaluated, then the defaults, those of positional parameters first, then the annotations;
+    /// then the function object is made and passed through the decorators, the last one first. The name is bound to
+    /// the result.
     rule "stmt.def" exec FunctionDef(args, decorator_list, returns, type_params) [ref "8.7"] {
         when not is_empty(type_params) { unsupported(self, "a type parameter list"); }
         let decorators = eval* decorator_list;
+        let positional = do positional_defaults(args;);
+        let named = do named_defaults(args;);
         let annotations = do annotations(args, returns;);
-        let function = do function_object(args; annotations);
+        let function = make_function(self, positional, named, annotations);
         do decorate_and_bind(; decorators, function);
     }
 
@@ -33,9 +36,15 @@ rules! { pub static RULES;
     }
 
     /// Defaults are evaluated once, from left to right, when the definition is carried out.
-    clause "expr.function" function_object(args; annotations) [ref "8.7"] {
-        let arguments(defaults, kwonlyargs, kw_defaults) = args;
-        let positional = eval* defaults;
+    clause "expr.function.defaults" positional_defaults(args;) [ref "8.7"] {
+        let arguments(defaults) = args;
+        let values = eval* defaults;
+        return values;
+    }
+
+    /// The defaults of keyword-only parameters, by name.
+    clause "expr.function.named" named_defaults(args;) [ref "8.7"] {
+        let arguments(kwonlyargs, kw_defaults) = args;
         let named = new_dict();
         each parameter, value in kwonlyargs, kw_defaults {
             when is_present(value) {
@@ -43,7 +52,7 @@ rules! { pub static RULES;
                 dict_set_name(named, parameter_name(parameter), v);
             }
         }
-        return make_function(self, positional, named, annotations);
+        return named;
     }
 
     /// Annotations are evaluated in the order of the parameters, that of the result last.

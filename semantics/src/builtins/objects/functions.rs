@@ -36,7 +36,7 @@ attributes! { FUNCTION_ATTRIBUTES, "function";
     "__code__" get(function_code) set(set_function_code) "The code.";
     "__globals__" get(function_globals) set(none) "The global variables.";
     "__annotations__" get(function_annotations) set(set_function_annotations) "The annotations.";
-    "__type_params__" get(function_type_params) set(none) "The type parameters.";
+    "__type_params__" get(function_type_params) set(set_function_type_params) "The type parameters.";
 }
 
 builtins! { METHOD, "method";
@@ -185,8 +185,21 @@ fn function_globals(machine: &mut Machine, args: &[Value]) -> Outcome {
     Ok(machine.function(args[0]).map_or(Value::NONE, |data| data.globals))
 }
 
-fn function_type_params(machine: &mut Machine, _: &[Value]) -> Outcome {
-    Ok(machine.heap.new_tuple([]))
+fn function_type_params(machine: &mut Machine, args: &[Value]) -> Outcome {
+    match machine.function(args[0]).map_or(Value::NONE, |data| data.type_parameters) {
+        Value::NONE => Ok(machine.heap.new_tuple([])),
+        parameters => Ok(parameters),
+    }
+}
+
+fn set_function_type_params(machine: &mut Machine, args: &[Value]) -> Outcome {
+    if !machine.is_instance(args[1], Type::Tuple) {
+        return Err(machine.type_error("__type_params__ must be set to a tuple"));
+    }
+    if let Some(Data::Function(data)) = machine.heap.get_mut(args[0]) {
+        data.type_parameters = args[1];
+    }
+    Ok(Value::NONE)
 }
 
 fn function_annotations(machine: &mut Machine, args: &[Value]) -> Outcome {

@@ -63,10 +63,12 @@ builtins! { NONE, "NoneType";
 }
 
 builtins! { NOT_IMPLEMENTED, "NotImplementedType";
+    "__new__" "cls, /" leaf(not_implemented_new) "NotImplemented.";
     "__repr__" "self, /" leaf(not_implemented_repr) "The text NotImplemented.";
 }
 
 builtins! { ELLIPSIS, "ellipsis";
+    "__new__" "cls, /" leaf(ellipsis_new) "Ellipsis.";
     "__repr__" "self, /" leaf(ellipsis_repr) "The text Ellipsis.";
 }
 
@@ -313,8 +315,16 @@ fn none_bool(_: &mut Machine, _: &[Value]) -> Outcome {
     Ok(Value::FALSE)
 }
 
+fn not_implemented_new(_: &mut Machine, _: &[Value]) -> Outcome {
+    Ok(Value::NOT_IMPLEMENTED)
+}
+
 fn not_implemented_repr(machine: &mut Machine, _: &[Value]) -> Outcome {
     Ok(machine.heap.intern("NotImplemented"))
+}
+
+fn ellipsis_new(_: &mut Machine, _: &[Value]) -> Outcome {
+    Ok(Value::ELLIPSIS)
 }
 
 fn ellipsis_repr(machine: &mut Machine, _: &[Value]) -> Outcome {
