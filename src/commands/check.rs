@@ -193,7 +193,8 @@ fn describe_failure(entry: &Entry, engine: &str, failure: &Failure) -> String {
 fn table(report: &Report) -> Table {
     let mut table = Table::new();
     table.load_style(crate::style::TABLE);
-    let header = std::iter::once("area".to_owned()).chain(report.engines.iter().cloned());
+    let engines = report.engines.iter().map(|name| name.replace("CPython ", "py"));
+    let header = std::iter::once("area".to_owned()).chain(engines);
     table.set_header(header.collect::<Vec<_>>());
     let mut areas: Vec<&str> = report.programs.iter().map(|entry| entry.area.as_str()).collect();
     areas.dedup();

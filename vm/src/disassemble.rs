@@ -4,6 +4,20 @@ use crate::code::Compiled;
 use semantics::state::{Machine, RuleId};
 use std::fmt::Write;
 
+/// The listing of all units of the program that has been loaded last, in the order of the text.
+pub fn program(machine: &mut Machine) -> Result<String, semantics::state::Stop> {
+    let Some(program) = machine.programs.last().cloned() else { return Ok(String::new()) };
+    machine.program = program.clone();
+    let mut out = String::new();
+    for index in 0..program.scopes.units.len() as u32 {
+        let number = program.first_code + index;
+        let code = crate::compile::compile(machine, number)?;
+        out.push_str(&listing(machine, number, &code));
+        out.push('\n');
+    }
+    Ok(out)
+}
+
 /// The listing of one unit.
 pub fn listing(machine: &Machine, number: u32, code: &Compiled) -> String {
     let unit = &machine.codes[number as usize];

@@ -116,10 +116,11 @@ impl Vm<'_> {
         count: usize,
         into: u16,
     ) -> Result<Option<Value>, Thrown> {
+        // Garbage is collected before anything is made that only this function knows of.
+        self.poll();
         let arguments = self.machine.thread.slots[first..first + count].to_vec();
         let bound = self.machine.bind_parameters(callee, &arguments, Value::NOTHING)?;
         let bound = self.machine.heap.new_tuple(bound);
-        self.poll();
         self.machine.invoke(callee, bound, into)?;
         Ok(None)
     }
