@@ -8,7 +8,6 @@ use crate::state::{
 use rustc_hash::FxHashMap;
 use spec::scope::{Scopes, UnitId};
 use spec::{Source, SyntaxError};
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The functions of the prelude, one namespace.
@@ -84,7 +83,7 @@ impl Machine {
                 Type::BuiltinFunction
             } else if builtin.is_class_method() {
                 Type::ClassMethodDescriptor
-            } else if builtin.name.starts_with("__") && builtin.is_method() && is_slot(builtin.name) {
+            } else if builtin.is_slot_wrapper() {
                 Type::WrapperDescriptor
             } else if builtin.is_method() {
                 Type::MethodDescriptor
@@ -217,15 +216,8 @@ impl Machine {
     }
 
     fn add_program(&mut self, program: Rc<Program>, globals: Value) -> Value {
-        for (index, unit) in program.scopes.units.iter().enumerate() {
-            let code = Code {
-                program: program.clone(),
-                unit: UnitId(index as u32),
-                name: self.heap.intern(&unit.name),
-                qualified_name: self.heap.intern(&unit.qualified_name),
-                slots: unit.slots.iter().map(|symbol| program.names[symbol.0 as usize]).collect(),
-                positions: RefCell::new(Vec::new()),
-            };
+        for index in 0..program.scopes.units.len() {
+            let code = Code::new(&program, UnitId(index as u32), &mut self.heap);
             self.codes.push(Rc::new(code));
         }
         let code = program.first_code;
@@ -293,16 +285,6 @@ impl Machine {
         self.set_exception_attribute(thrown.0, names::name, name);
         Err(thrown)
     }
-}
-
-/// Whether a method fills a slot of the class in CPython, so that it shows as `slot wrapper`.
-fn is_slot(name: &str) -> bool {
-    !matches!(
-        name,
-        "__format__" | "__getnewargs__" | "__sizeof__" | "__reversed__" | "__round__" | "__trunc__" | "__floor__" | "__ceil__"
-            | "__dir__" | "__reduce__" | "__reduce_ex__" | "__length_hint__" | "__instancecheck__" | "__subclasscheck__"
-            | "__prepare__" | "__subclasses__" | "__class_getitem__" | "__init_subclass__" | "__subclasshook__"
-    )
 }
 
 /// Whether a class is among the names of the module `builtins`.

@@ -144,12 +144,12 @@ impl Machine {
             let cell = self.heap.new_object(Type::Cell, Data::Cell(self.thread.slots[at]));
             self.thread.slots[at] = cell;
         }
-        if unit.free.is_empty() {
+        if code.free().is_empty() {
             return;
         }
         let Some(Data::Function(data)) = self.heap.get(function) else { return };
         if let Some(Data::Tuple(cells)) = self.heap.get(data.closure) {
-            for (captured, &cell) in unit.free.iter().zip(cells) {
+            for (captured, &cell) in code.free().iter().zip(cells) {
                 self.thread.slots[base + captured.slot as usize] = cell;
             }
         }
@@ -171,6 +171,9 @@ impl Machine {
             let thrown = self.type_error(&message);
             return self.throw(thrown);
         }
+        if frame.namespace.is_nothing() {
+            return self.deliver(into, value);
+        }
         let code = &self.codes[frame.code as usize];
         let result = match (code.unit().kind, code.unit().class_cell) {
             (UnitKind::Class, Some(slot)) => self.thread.slots[frame.base as usize + slot as usize],
@@ -183,7 +186,10 @@ impl Machine {
     /// Pops the innermost frame; its activations are gone already.
     pub fn pop_frame(&mut self) -> Option<Frame> {
         let frame = self.thread.frames.pop()?;
-        if let Some(below) = self.thread.frames.last() {
+        // Compiled code looks its program up where it needs it.
+        if !self.is_compiled
+            && let Some(below) = self.thread.frames.last()
+        {
             self.program = self.codes[below.code as usize].program.clone();
         }
         Some(frame)

@@ -4,7 +4,7 @@ use crate::protocols;
 use crate::state::{Builtin, Data, Exception, GetSet, Machine, Outcome, Type, Value, names};
 
 pub fn tables() -> Vec<&'static [Builtin]> {
-    vec![METHODS, KEY_ERROR]
+    vec![METHODS, KEY_ERROR, OS_ERROR_METHODS]
 }
 
 pub fn attribute_tables() -> Vec<&'static [GetSet]> {
@@ -23,6 +23,10 @@ builtins! { METHODS, "BaseException";
 
 builtins! { KEY_ERROR, "KeyError";
     "__str__" "self, /" rule(protocols::key_error_str) "The repr of the key.";
+}
+
+builtins! { OS_ERROR_METHODS, "OSError";
+    "__str__" "self, /" rule(protocols::os_error_str) "Number, text and file of the error.";
 }
 
 attributes! { ATTRIBUTES, "BaseException";
@@ -101,9 +105,35 @@ fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
     let Some(class) = args[0].as_handle().filter(|_| machine.class(args[0]).is_some()) else {
         return Err(machine.type_error("BaseException.__new__(X): X is not a type object"));
     };
+    let class = if class == Type::OsError.handle() { class_of_os_error(machine, args[1]).handle() } else { class };
     let shape = machine.shape_for(class);
     let data = Data::Exception(Box::new(Exception::new(args[1])));
     Ok(machine.heap.allocate(shape, data))
+}
+
+/// `OSError(errno, ...)` makes an instance of the subclass for this error.
+fn class_of_os_error(machine: &Machine, args: Value) -> Type {
+    let number = match machine.tuple_items(args) {
+        [number, _, ..] => number.as_int(),
+        _ => None,
+    };
+    match number {
+        Some(1 | 13) => Type::PermissionError,
+        Some(2) => Type::FileNotFoundError,
+        Some(3) => Type::ProcessLookupError,
+        Some(4) => Type::InterruptedError,
+        Some(10) => Type::ChildProcessError,
+        Some(11 | 114 | 115) => Type::BlockingIoError,
+        Some(17) => Type::FileExistsError,
+        Some(20) => Type::NotADirectoryError,
+        Some(21) => Type::IsADirectoryError,
+        Some(32 | 108) => Type::BrokenPipeError,
+        Some(103) => Type::ConnectionAbortedError,
+        Some(104) => Type::ConnectionResetError,
+        Some(110) => Type::TimeoutError,
+        Some(111) => Type::ConnectionRefusedError,
+        _ => Type::OsError,
+    }
 }
 
 /// The attributes that the constructors of some classes take by position, or by keyword.

@@ -75,6 +75,19 @@ impl Builtin {
         self.signature.starts_with("cls") && self.name != "__new__"
     }
 
+    /// Whether it is a method that fills a slot of the class in CPython, so that it shows as `slot wrapper`.
+    pub fn is_slot_wrapper(&self) -> bool {
+        self.name.starts_with("__")
+            && self.is_method()
+            && !matches!(
+                self.name,
+                "__format__" | "__getnewargs__" | "__sizeof__" | "__reversed__" | "__round__" | "__trunc__" | "__floor__"
+                    | "__ceil__" | "__dir__" | "__reduce__" | "__reduce_ex__" | "__length_hint__" | "__instancecheck__"
+                    | "__subclasscheck__" | "__prepare__" | "__subclasses__" | "__class_getitem__" | "__init_subclass__"
+                    | "__subclasshook__"
+            )
+    }
+
     /// The name in messages: `list.append`, `len`.
     pub fn display_name(&self) -> String {
         if self.owner.is_empty() || self.is_module_function() {
@@ -109,11 +122,11 @@ impl Machine {
         }
         let is_positional = |parameter: &Parameter| parameter.kind == Kind::PositionalOnly;
         if has_named && signature.parameters.iter().all(is_positional) {
-            return Err(self.no_keywords(builtin));
+            return Err(self.no_keywords(builtin, arguments));
         }
         let takes_rest = signature.parameters.iter().any(|parameter| parameter.kind == Kind::VarPositional);
         if arguments.len() > signature.positional && !takes_rest {
-            return Err(self.wrong_count(builtin, arguments.len()));
+            return Err(self.wrong_count(builtin, arguments));
         }
         let mut bound = Vec::with_capacity(signature.parameters.len());
         let mut used = 0;
@@ -144,7 +157,7 @@ impl Machine {
                 }
             };
             if value.is_nothing() && !parameter.is_optional {
-                return Err(self.missing_argument(builtin, arguments.len(), index));
+                return Err(self.missing_argument(builtin, arguments, index));
             }
             bound.push(value);
         }
@@ -187,21 +200,31 @@ impl Machine {
     }
 
     #[cold]
-    fn no_keywords(&mut self, builtin: &Builtin) -> Thrown {
+    fn no_keywords(&mut self, builtin: &Builtin, arguments: &[Value]) -> Thrown {
         let is_maker = matches!(builtin.name, "__new__" | "__init__");
-        let name = if is_maker { builtin.owner.to_owned() } else { builtin.display_name() };
+        let name = if is_maker { builtin.owner.to_owned() } else { self.bound_name(builtin, arguments) };
         self.type_error(&format!("{name}() takes no keyword arguments"))
+    }
+
+    /// The name in messages: of a class method with the class that it is bound to.
+    fn bound_name(&self, builtin: &Builtin, arguments: &[Value]) -> String {
+        match arguments.first().and_then(|class| self.class(*class)) {
+            Some(class) if builtin.is_class_method() => {
+                format!("{}.{}", self.text_of(class.qualified_name), builtin.name)
+            }
+            _ => builtin.display_name(),
+        }
     }
 
     /// Too many or too few positional arguments.
     #[cold]
-    fn wrong_count(&mut self, builtin: &Builtin, given: usize) -> Thrown {
+    fn wrong_count(&mut self, builtin: &Builtin, arguments: &[Value]) -> Thrown {
         let signature = builtin.signature();
         let own = (builtin.is_method() || builtin.is_class_method() || builtin.name == "__new__") as usize;
         let (least, most) =
             (signature.required.saturating_sub(own), signature.positional.saturating_sub(own));
-        let given = given.saturating_sub(own);
-        let name = builtin.display_name();
+        let given = arguments.len().saturating_sub(own);
+        let name = self.bound_name(builtin, arguments);
         let all_positional = signature.parameters.iter().all(|p| p.kind == Kind::PositionalOnly);
         let has_named = signature.parameters.iter().any(|p| p.kind == Kind::KeywordOnly);
         let is_unnamed = |p: &Parameter| matches!(p.kind, Kind::PositionalOnly | Kind::KeywordOnly);
@@ -240,14 +263,14 @@ impl Machine {
     }
 
     #[cold]
-    fn missing_argument(&mut self, builtin: &'static Builtin, given: usize, index: usize) -> Thrown {
+    fn missing_argument(&mut self, builtin: &'static Builtin, arguments: &[Value], index: usize) -> Thrown {
         let parameter = builtin.signature().parameters[index];
         if parameter.kind == Kind::PositionalOnly {
             if index == 0 && builtin.is_method() {
                 let message = format!("unbound method {}() needs an argument", builtin.display_name());
                 return self.type_error(&message);
             }
-            return self.wrong_count(builtin, given);
+            return self.wrong_count(builtin, arguments);
         }
         let message =
             format!("{}() missing required argument '{}' (pos {})", builtin.name, parameter.name, index + 1);

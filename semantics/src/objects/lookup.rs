@@ -1,6 +1,6 @@
 //! Looking names up in classes, and attributes in objects.
 
-use crate::state::{Data, Handle, Machine, ShapeId, Type, Value};
+use crate::state::{Data, Handle, Machine, ShapeId, Type, Value, names};
 
 impl Machine {
     /// What a class or one of its bases has under a name, unbound; [`Value::NOTHING`] if none has it.
@@ -146,7 +146,8 @@ impl Machine {
         }
     }
 
-    /// Whether a value found in a class is a data descriptor: its class has `__set__` or `__delete__`.
+    /// Whether a value found in a class goes before the instance's own attributes: its class has `__get__`, and
+    /// `__set__` or `__delete__`.
     pub fn is_data_descriptor(&mut self, value: Value) -> bool {
         match self.heap.get(value) {
             None => false,
@@ -154,8 +155,8 @@ impl Machine {
             Some(Data::Property(_) | Data::Member(_) | Data::GetSet(_)) => true,
             Some(_) => {
                 let class = self.heap.class_of(value);
-                self.lookup(class, crate::state::names::__set__).is_present()
-                    || self.lookup(class, crate::state::names::__delete__).is_present()
+                let has = |machine: &mut Machine, name| machine.lookup(class, name).is_present();
+                has(self, names::__get__) && (has(self, names::__set__) || has(self, names::__delete__))
             }
         }
     }

@@ -82,8 +82,14 @@ impl Machine {
             && !matches!(self.builtin_type(class), Some(Type::Property | Type::ClassMethod | Type::StaticMethod | Type::Super))
     }
 
+    /// A function bound to an object; the class tells built-in methods from others.
     pub fn new_method(&mut self, function: Value, object: Value) -> Value {
-        self.heap.new_object(Type::Method, Data::Method(function, object))
+        let class = match self.heap.get(function) {
+            Some(Data::Builtin(_)) if self.is_exact(function, Type::WrapperDescriptor) => Type::MethodWrapper,
+            Some(Data::Builtin(_)) => Type::BuiltinFunction,
+            _ => Type::Method,
+        };
+        self.heap.new_object(class, Data::Method(function, object))
     }
 
     fn bind_builtin_method(
@@ -169,6 +175,20 @@ impl Machine {
         }
     }
 
+    /// Objects of some classes have no attributes of their own.
+    fn check_takes_attributes(&mut self, object: Value, name: Value) -> Result<(), crate::state::Thrown> {
+        if self.has_attributes(object) {
+            return Ok(());
+        }
+        let (kind, text) = (self.type_name(object), self.text_of(name));
+        let message = if self.special(object, name).is_present() {
+            format!("'{kind}' object attribute '{text}' is read-only")
+        } else {
+            format!("'{kind}' object has no attribute '{text}' and no __dict__ for setting new attributes")
+        };
+        Err(self.exception(Type::AttributeError, &message))
+    }
+
     /// Which property, of which class, for messages about what it can't do.
     fn property_complaint(&mut self, property: Value, object: Value, what: &str) -> crate::state::Thrown {
         let name = self.property(property).map_or(Value::NONE, |data| data.name);
@@ -202,7 +222,7 @@ primitives! { ATTRIBUTES;
     fn attribute_after(m, class, name) {
         let Some(handle) = class.as_handle() else { return Ok(Value::NOTHING) };
         let mro = m.class_data(handle).mro.clone();
-        let found = mro[1..].iter().map(|&base| m.own_class_attribute(base, name)).find(|value| value.is_present());
+        let found = mro.iter().skip(1).map(|&base| m.own_class_attribute(base, name)).find(|value| value.is_present());
         Ok(found.unwrap_or(Value::NOTHING))
     }
     /// What comes after the class of a `super` object in the resolution order, or nothing.
@@ -307,15 +327,7 @@ primitives! { ATTRIBUTES;
             m.set_class_attribute(handle, name, value);
             return Ok(Value::NONE);
         }
-        if !m.has_attributes(object) {
-            let (kind, text) = (m.type_name(object), m.text_of(name));
-            let message = if m.special(object, name).is_present() {
-                format!("'{kind}' object attribute '{text}' is read-only")
-            } else {
-                format!("'{kind}' object has no attribute '{text}' and no __dict__ for setting new attributes")
-            };
-            return Err(m.exception(Type::AttributeError, &message));
-        }
+        m.check_takes_attributes(object, name)?;
         m.set_own_attribute(object, name, value);
         Ok(Value::NONE)
     }
@@ -326,8 +338,11 @@ primitives! { ATTRIBUTES;
             if m.delete_class_attribute(handle, name) {
                 return Ok(Value::NONE);
             }
-        } else if m.delete_own_attribute(object, name) {
-            return Ok(Value::NONE);
+        } else {
+            m.check_takes_attributes(object, name)?;
+            if m.delete_own_attribute(object, name) {
+                return Ok(Value::NONE);
+            }
         }
         Err(m.missing_attribute(object, name))
     }

@@ -46,13 +46,13 @@ impl Machine {
                 *slot = value;
             }
         }
-        self.check_none_missing(function, &code, &bound[..positional], 0)?;
+        self.check_none_missing(function, &code, &bound[..positional], 0, "positional")?;
         for index in positional..total {
             if bound[index].is_nothing() {
                 bound[index] = self.dict_get_name(keyword_defaults, code.slots[index]);
             }
         }
-        self.check_none_missing(function, &code, &bound[positional..], positional)?;
+        self.check_none_missing(function, &code, &bound[positional..], positional, "keyword-only")?;
         if parameters.var_positional {
             let extra = arguments.get(positional..).unwrap_or(&[]).to_vec();
             bound.push(self.heap.new_tuple(extra));
@@ -126,7 +126,14 @@ impl Machine {
         self.type_error(&message)
     }
 
-    fn check_none_missing(&mut self, function: Value, code: &Rc<Code>, bound: &[Value], first: usize) -> Result<(), Thrown> {
+    fn check_none_missing(
+        &mut self,
+        function: Value,
+        code: &Rc<Code>,
+        bound: &[Value],
+        first: usize,
+        kind: &str,
+    ) -> Result<(), Thrown> {
         if bound.iter().all(|value| value.is_present()) {
             return Ok(());
         }
@@ -134,7 +141,6 @@ impl Machine {
             .filter(|&index| bound[index].is_nothing())
             .map(|index| format!("'{}'", self.text_of(code.slots[first + index])))
             .collect();
-        let kind = if first == 0 { "positional" } else { "keyword-only" };
         let names = match missing.as_slice() {
             [one] => one.clone(),
             [one, two] => format!("{one} and {two}"),
@@ -163,16 +169,21 @@ impl Machine {
 
     /// How messages about `*` and `**` name it: with parentheses, and with the module unless that is `builtins`.
     fn star_name(&mut self, callee: Value) -> String {
-        let module = match self.heap.get(callee) {
-            Some(Data::Function(function)) if !function.is_builtin => self.text_of(function.module),
-            _ => String::new(),
+        let (module, name) = match (self.heap.get(callee), callee.as_handle()) {
+            (Some(Data::Function(function)), _) if !function.is_builtin => {
+                (self.text_of(function.module), self.call_name(callee))
+            }
+            (Some(Data::Class(class)), Some(handle)) => {
+                let module = self.own_class_attribute(handle, names::__module__);
+                (self.text_of(module), self.text_of(class.qualified_name))
+            }
+            (Some(&Data::Method(function, _)), _) => return self.star_name(function),
+            (Some(Data::Function(_) | Data::Builtin(_)), _) => (String::new(), self.call_name(callee)),
+            _ => return self.call_name(callee),
         };
-        let name = self.call_name(callee);
-        match (self.heap.get(callee), module.as_str()) {
-            (Some(Data::Function(_)), "" | "builtins") => format!("{name}()"),
-            (Some(Data::Function(_)), module) => format!("{module}.{name}()"),
-            (Some(Data::Builtin(_) | Data::Method(..)), _) => format!("{name}()"),
-            _ => name,
+        match module.as_str() {
+            "" | "builtins" => format!("{name}()"),
+            module => format!("{module}.{name}()"),
         }
     }
 
@@ -219,12 +230,12 @@ impl Machine {
         if own == class.handle() || self.is_subclass(own, class.handle()) {
             return Ok(());
         }
-        let message = format!(
-            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-            builtin.name,
-            builtin.owner,
-            self.class_name(own)
-        );
+        let (name, owner, given) = (builtin.name, builtin.owner, self.class_name(own));
+        let message = if builtin.is_slot_wrapper() {
+            format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
+        } else {
+            format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object")
+        };
         Err(self.type_error(&message))
     }
 }
@@ -399,7 +410,7 @@ impl Machine {
     /// The cells that a new function takes from the innermost frame.
     fn closure_of(&mut self, code: u32) -> Value {
         let code = self.code(code).clone();
-        let free = &code.unit().free;
+        let free = code.free();
         if free.is_empty() {
             return Value::NONE;
         }

@@ -4,18 +4,25 @@ use crate::primitives;
 use crate::state::{Class, Data, Dict, Handle, Machine, Member, Outcome, Thrown, Type, Value, names};
 
 impl Machine {
-    /// The C3 linearization of a class and its bases: every class before its bases, bases in their order.
-    pub fn linearize(&self, bases: &[Handle]) -> Option<Vec<Handle>> {
+    /// The C3 linearization of the bases of a class: every class before its bases, bases in their order. Where they
+    /// contradict each other: the classes none of which can be next.
+    fn linearize(&self, bases: &[Handle]) -> Result<Vec<Handle>, Vec<Handle>> {
         let mut lists: Vec<Vec<Handle>> = bases.iter().map(|&base| self.class_data(base).mro.clone()).collect();
         lists.push(bases.to_vec());
         let mut order = Vec::new();
         loop {
             lists.retain(|list| !list.is_empty());
             if lists.is_empty() {
-                return Some(order);
+                return Ok(order);
             }
             let is_good = |candidate: Handle| lists.iter().all(|list| !list[1..].contains(&candidate));
-            let next = lists.iter().map(|list| list[0]).find(|&candidate| is_good(candidate))?;
+            let mut heads: Vec<Handle> = Vec::new();
+            for list in &lists {
+                if !heads.contains(&list[0]) {
+                    heads.push(list[0]);
+                }
+            }
+            let Some(&next) = heads.iter().find(|&&candidate| is_good(candidate)) else { return Err(heads) };
             order.push(next);
             for list in &mut lists {
                 if list[0] == next {
@@ -23,6 +30,69 @@ impl Machine {
                 }
             }
         }
+    }
+
+    /// What comes after a class with these bases in its resolution order.
+    pub fn order_of_bases(&mut self, bases: &[Handle]) -> Result<Vec<Handle>, Thrown> {
+        self.linearize(bases).map_err(|heads| {
+            let heads: Vec<String> = heads.into_iter().map(|head| self.class_name(head)).collect();
+            let message =
+                format!("Cannot create a consistent method resolution order (MRO) for bases {}", heads.join(", "));
+            self.type_error(&message)
+        })
+    }
+
+    /// The bases of a class as it has them now.
+    pub fn base_handles(&self, class: Handle) -> Vec<Handle> {
+        self.class_data(class).bases.iter().filter_map(|base| base.as_handle()).collect()
+    }
+
+    /// Gives a class other bases; it and the classes derived from it get new resolution orders.
+    pub fn assign_bases(&mut self, class: Handle, bases: Vec<Handle>) -> Result<(), Thrown> {
+        if bases.iter().any(|&base| self.is_subclass(base, class)) {
+            return Err(self.type_error("a __bases__ item causes an inheritance cycle"));
+        }
+        let old_bases = self.base_handles(class);
+        let (old, new) = (self.best_base(&old_bases)?, self.best_base(&bases)?);
+        let (a, b) = (self.class_data(old), self.class_data(new));
+        if (a.layout, a.reserved, a.has_dict) != (b.layout, b.reserved, b.has_dict) {
+            let (old, new) = (self.class_name(old), self.class_name(new));
+            let message = format!("__bases__ assignment: '{new}' object layout differs from '{old}'");
+            return Err(self.type_error(&message));
+        }
+        self.class_data_mut(class).bases = bases.iter().map(|&base| Value::object(base)).collect();
+        let mut replaced = Vec::new();
+        if let Err(thrown) = self.renew_orders(class, &mut replaced) {
+            for (class, order) in replaced.into_iter().rev() {
+                self.class_data_mut(class).mro = order;
+            }
+            self.class_data_mut(class).bases = old_bases.into_iter().map(Value::object).collect();
+            return Err(thrown);
+        }
+        for base in old_bases {
+            self.class_data_mut(base).subclasses.retain(|&subclass| subclass != class);
+        }
+        for base in bases {
+            self.class_data_mut(base).subclasses.push(class);
+        }
+        self.heap.epoch += 1;
+        Ok(())
+    }
+
+    /// Computes the resolution orders of a class and of those derived from it; the old ones are kept in `replaced`.
+    fn renew_orders(&mut self, class: Handle, replaced: &mut Vec<(Handle, Vec<Handle>)>) -> Result<(), Thrown> {
+        let mut order = vec![class];
+        order.extend(self.order_of_bases(&self.base_handles(class))?);
+        replaced.push((class, std::mem::replace(&mut self.class_data_mut(class).mro, order)));
+        for subclass in self.class_data(class).subclasses.clone() {
+            self.renew_orders(subclass, replaced)?;
+        }
+        Ok(())
+    }
+
+    /// Whether a metaclass leaves the resolution order to `type.mro`.
+    fn is_type_mro(&self, method: Value) -> bool {
+        self.builtin(method).is_some_and(|builtin| builtin.owner == "type" && builtin.name == "mro")
     }
 
     /// The most derived of a metaclass and those of the bases.
@@ -76,8 +146,8 @@ impl Machine {
         data.mro.iter().any(|&base| self.class_data(base).reserved == data.reserved && self.is_subclass(class, base))
     }
 
-    /// The names in `__slots__`, or `None` if there is no such thing.
-    fn slot_names(&mut self, namespace: Value) -> Result<Option<Vec<Value>>, Thrown> {
+    /// The names in `__slots__`, private ones mangled, or `None` if there is no such thing.
+    fn slot_names(&mut self, class_name: &str, namespace: Value) -> Result<Option<Vec<Value>>, Thrown> {
         let declared = self.dict_get_name(namespace, names::__slots__);
         if declared.is_nothing() {
             return Ok(None);
@@ -101,7 +171,8 @@ impl Machine {
             if !text.is_identifier() {
                 return Err(self.type_error("__slots__ must be identifiers"));
             }
-            *name = self.heap.intern_value(*name);
+            let text = self.text_of(*name);
+            *name = self.heap.intern(&spec::scope::mangle(class_name, &text));
         }
         Ok(Some(wanted))
     }
@@ -125,15 +196,15 @@ impl Machine {
             base_handles.push(Type::Object.handle());
         }
         let best = self.best_base(&base_handles)?;
-        let Some(order) = self.linearize(&base_handles) else {
-            let bases: Vec<String> = base_handles.iter().map(|&base| self.class_name(base)).collect();
-            let message = format!(
-                "Cannot create a consistent method resolution order (MRO) for bases {}",
-                bases.join(", ")
-            );
-            return Err(self.type_error(&message));
+        let chooser = metaclass.as_handle().map_or(Value::NOTHING, |class| self.lookup(class, names::mro));
+        let order = match self.order_of_bases(&base_handles) {
+            Ok(order) => order,
+            // The metaclass will say what it is.
+            Err(_) if !self.is_type_mro(chooser) => vec![Type::Object.handle()],
+            Err(thrown) => return Err(thrown),
         };
-        let slots = self.slot_names(namespace)?;
+        let class_name = self.text_of(name);
+        let slots = self.slot_names(&class_name, namespace)?;
         let class = self.allocate_class(metaclass, name, base_handles, order, best, slots.as_deref(), namespace)?;
         Ok(Value::object(class))
     }
@@ -285,6 +356,27 @@ primitives! { CLASSES;
     }
     /// Whether a `__new__` is that of `type`.
     fn is_type_new(m, maker) { Ok(Value::bool(m.builtin(maker).is_some_and(|b| b.owner == "type" && b.name == "__new__"))) }
+    /// Whether a method `mro` is that of `type`.
+    fn is_type_mro(m, method) { Ok(Value::bool(m.is_type_mro(method))) }
+    /// Gives a new class the resolution order that its metaclass chose.
+    fn set_resolution_order(m, class, order) {
+        let Some(handle) = class.as_handle() else { return Ok(Value::NONE) };
+        let mut chosen = Vec::new();
+        for base in m.list_items(order).to_vec() {
+            let Some(base) = base.as_handle().filter(|_| m.class(base).is_some()) else {
+                let message = format!("mro() returned a non-class ('{}')", m.type_name(base));
+                return Err(m.type_error(&message));
+            };
+            if !m.is_subclass(m.class_data(handle).layout.handle(), m.class_data(base).layout.handle()) {
+                let message = format!("mro() returned base with unsuitable layout ('{}')", m.class_name(base));
+                return Err(m.type_error(&message));
+            }
+            chosen.push(base);
+        }
+        m.class_data_mut(handle).mro = chosen;
+        m.heap.epoch += 1;
+        Ok(Value::NONE)
+    }
     /// A new class of name, bases and namespace, before anything is told of it.
     fn make_class(m, metaclass, name, bases, namespace) {
         if m.text(name).is_none() {

@@ -125,6 +125,17 @@ primitives! { EXCEPTIONS;
         let text = if is_tuple { format!("{name}{text}") } else { format!("{name}({text})") };
         Ok(m.heap.new_str(&text))
     }
+    /// What went wrong with the system, and with which files.
+    fn os_error_text(m, number, text, file, other) {
+        let mut message = format!("[Errno {}] {}", m.text_of(number), m.text_of(text));
+        if file.is_present() {
+            message += &format!(": {}", m.text_of(file));
+        }
+        if other.is_present() {
+            message += &format!(" -> {}", m.text_of(other));
+        }
+        Ok(m.heap.new_str(&message))
+    }
     /// Something was raised that is no exception.
     fn not_an_exception(m) { Ok(m.type_error("exceptions must derive from BaseException").0) }
     /// Something was given as a cause that is no exception.

@@ -46,7 +46,7 @@ rules! { pub static CLASSES;
         }
     }
 
-    /// `type.__new__`: makes the class; then each attribute with `__set_name__` is told its name, and the parent's
+    /// `type.__new__`: makes the class; a metaclass with a method `mro` of its own decides the resolution order. Then each attribute with `__set_name__` is told its name, and the parent's
     /// `__init_subclass__` is called.
     protocol "type.new" type_new(metaclass, name, bases, namespace, named) [ref "3.3.3.6"] {
         if is_nothing(bases) { return type_of_single(metaclass, name, namespace); }
@@ -59,6 +59,12 @@ rules! { pub static CLASSES;
             }
         }
         let class = make_class(winner, name, bases, namespace);
+        let chooser = special(class, "mro");
+        if not is_type_mro(chooser) {
+            let order = empty_list();
+            extend_list(order, call_special(chooser, class, no_arguments()));
+            set_resolution_order(class, order);
+        }
         let pending = attributes_to_name(class);
         let position = 0;
         scope Named {

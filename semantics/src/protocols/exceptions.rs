@@ -50,6 +50,19 @@ rules! { pub static EXCEPTIONS;
         return repr(arguments);
     }
 
+    /// `str(OSError(...))`: number and text of the error, and the files that it is about.
+    protocol "exception.str.os" os_error_str(exception) [ref "4.3"] {
+        let number = own_attribute(exception, "errno");
+        let text = own_attribute(exception, "strerror");
+        if is_nothing(number) { return exception_str(exception); }
+        if is_nothing(text) { return exception_str(exception); }
+        let file = own_attribute(exception, "filename");
+        let other = own_attribute(exception, "filename2");
+        if is_none_or_nothing(file) { return os_error_text(str(number), str(text), Nothing, Nothing); }
+        if is_none_or_nothing(other) { return os_error_text(str(number), str(text), repr(file), Nothing); }
+        return os_error_text(str(number), str(text), repr(file), repr(other));
+    }
+
     /// `repr(e)`: the class's name and the arguments in parentheses.
     protocol "exception.repr" exception_repr(exception) [ref "4.3"] {
         let arguments = exception_args(exception);

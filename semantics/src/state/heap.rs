@@ -41,6 +41,8 @@ pub struct Heap {
     /// Names by which `id()` has been asked so far: handles are reused, identities are not.
     identities: FxHashMap<Handle, i64>,
     next_identity: i64,
+    /// How many objects that are no numbers `float` has made.
+    nans: u64,
     /// How often garbage has been collected.
     pub collections: u64,
 }
@@ -65,6 +67,7 @@ impl Heap {
             epoch: 1,
             identities: FxHashMap::default(),
             next_identity: 0x7000_0000_0000,
+            nans: 0,
             collections: 0,
         };
         heap.characters = (0..128u8).map(|byte| heap.intern(std::str::from_utf8(&[byte]).unwrap_or(""))).collect();
@@ -156,6 +159,12 @@ impl Heap {
 
     pub fn new_dict(&mut self) -> Value {
         self.new_object(Type::Dict, Data::Dict(Box::default()))
+    }
+
+    /// A new float that is no number, not identical with any other.
+    pub fn new_nan(&mut self) -> Value {
+        self.nans += 1;
+        Value::distinct_nan(self.nans)
     }
 
     /// A new string. One-character ASCII strings are shared.

@@ -7,7 +7,7 @@ use num_traits::ToPrimitive;
 use rustc_hash::FxHashMap;
 use spec::ast::{Ast, Attribute, ClassDef, FunctionDef, Kind, Name, NodeId, arg, field};
 use spec::constant::ConstantValue;
-use spec::scope::{Scopes, Unit, UnitId, UnitKind};
+use spec::scope::{Captured, Scopes, Unit, UnitId, UnitKind};
 use spec::source::Source;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -41,13 +41,34 @@ pub struct Code {
     pub qualified_name: Value,
     /// The names of the parameters and other variables, by slot.
     pub slots: Vec<Value>,
+    free: Vec<Captured>,
     /// Where compiled code came from: by instruction, the syntax. Filled in by a machine that compiles.
     pub positions: RefCell<Vec<NodeId>>,
 }
 
 impl Code {
+    pub fn new(program: &Rc<Program>, unit: UnitId, heap: &mut Heap) -> Code {
+        let data = program.scopes.unit(unit);
+        let mut free = data.free.clone();
+        free.sort_by_key(|captured| program.ast.name(data.slots[captured.slot as usize]));
+        Code {
+            program: program.clone(),
+            unit,
+            name: heap.intern(&data.name),
+            qualified_name: heap.intern(&data.qualified_name),
+            slots: data.slots.iter().map(|symbol| program.names[symbol.0 as usize]).collect(),
+            free,
+            positions: RefCell::new(Vec::new()),
+        }
+    }
+
     pub fn unit(&self) -> &Unit {
         &self.program.scopes.units[self.unit.0 as usize]
+    }
+
+    /// The free variables in the order that they have in the closure of a function: that of their names.
+    pub fn free(&self) -> &[Captured] {
+        &self.free
     }
 }
 

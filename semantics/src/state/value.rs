@@ -1,6 +1,6 @@
 //! Values: one 64-bit word each.
 //!
-//! A double is itself; its NaNs are canonical, which leaves the patterns above `0xFFF8…` for everything else:
+//! A double is itself; its NaNs are positive, which leaves the patterns above `0xFFF8…` for everything else:
 //!
 //! | top 16 bits | meaning |
 //! |---|---|
@@ -28,6 +28,11 @@ const INT: u64 = 0xFFFC << 48;
 const INT_BITS: u32 = 50;
 
 const LIST_BITS: u32 = 28;
+
+/// The quiet NaN without a payload, the first negative one, and the bit above the payload.
+const NAN: u64 = 0x7FF8 << 48;
+const NEGATIVE_NAN: u64 = (0xFFF0 << 48) + 1;
+const NAN_PAYLOAD: u64 = 1 << 51;
 
 /// What the elements of a list of syntax are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -62,7 +67,13 @@ impl Value {
 
     #[inline(always)]
     pub fn float(float: f64) -> Value {
-        if float.is_nan() { Value(f64::NAN.to_bits() & !(1 << 63)) } else { Value(float.to_bits()) }
+        let bits = float.to_bits();
+        if bits >= NEGATIVE_NAN { Value(NAN) } else { Value(bits) }
+    }
+
+    /// What is no number, by a number of its own: two of them are two objects.
+    pub fn distinct_nan(number: u64) -> Value {
+        Value(NAN | (number << 2) & (NAN_PAYLOAD - 1))
     }
 
     #[inline(always)]

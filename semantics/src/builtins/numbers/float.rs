@@ -84,6 +84,9 @@ fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
         return Ok(Value::NOTHING);
     };
     let float = machine.lift(parsed)?;
+    if float.is_nan() && class == Type::Float.handle() && !value.is_float() {
+        return Ok(machine.heap.new_nan());
+    }
     Ok(machine.float_of_class(class, float))
 }
 

@@ -30,7 +30,7 @@ attributes! { TYPE_ATTRIBUTES, "type";
     "__qualname__" get(type_qualname) set(set_type_qualname) "The dotted path to the class in its module.";
     "__module__" get(type_module) set(set_type_module) "The name of the module.";
     "__mro__" get(type_mro) set(none) "The resolution order.";
-    "__bases__" get(type_bases) set(none) "The direct bases.";
+    "__bases__" get(type_bases) set(set_type_bases) "The direct bases.";
     "__base__" get(type_base) set(none) "The base that decides the layout.";
     "__dict__" get(type_dict) set(none) "The class's own attributes.";
     "__doc__" get(type_doc) set(set_type_doc) "The doc string.";
@@ -92,7 +92,10 @@ fn order(machine: &Machine, class: Value) -> Vec<Value> {
 }
 
 fn type_mro_list(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let order = order(machine, args[0]);
+    let Some(class) = args[0].as_handle() else { return Ok(Value::NONE) };
+    let mut order = vec![args[0]];
+    let bases = machine.base_handles(class);
+    order.extend(machine.order_of_bases(&bases)?.into_iter().map(Value::object));
     Ok(machine.heap.new_list(order))
 }
 
@@ -190,6 +193,32 @@ fn set_type_module(machine: &mut Machine, args: &[Value]) -> Outcome {
 fn type_bases(machine: &mut Machine, args: &[Value]) -> Outcome {
     let bases = machine.class(args[0]).map(|class| class.bases.clone()).unwrap_or_default();
     Ok(machine.heap.new_tuple(bases))
+}
+
+fn set_type_bases(machine: &mut Machine, args: &[Value]) -> Outcome {
+    check_mutable(machine, args[0], "__bases__")?;
+    let (Some(class), bases) = (args[0].as_handle(), args[1]) else { return Ok(Value::NONE) };
+    let name = machine.class_name(class);
+    if bases.is_nothing() {
+        return Err(machine.type_error(&format!("cannot delete '__bases__' attribute of type '{name}'")));
+    }
+    if !machine.is_instance(bases, Type::Tuple) {
+        let given = machine.type_name(bases);
+        return Err(machine.type_error(&format!("can only assign tuple to {name}.__bases__, not {given}")));
+    }
+    let mut handles = Vec::new();
+    for base in machine.tuple_items(bases).to_vec() {
+        let Some(handle) = base.as_handle().filter(|_| machine.class(base).is_some()) else {
+            let given = machine.type_name(base);
+            return Err(machine.type_error(&format!("{name}.__bases__ must be tuple of classes, not '{given}'")));
+        };
+        handles.push(handle);
+    }
+    if handles.is_empty() {
+        return Err(machine.type_error(&format!("can only assign non-empty tuple to {name}.__bases__, not ()")));
+    }
+    machine.assign_bases(class, handles)?;
+    Ok(Value::NONE)
 }
 
 fn type_base(machine: &mut Machine, args: &[Value]) -> Outcome {

@@ -4,14 +4,15 @@ use super::class_argument;
 use crate::protocols;
 use crate::state::{Builtin, Data, GetSet, Machine, Outcome, Type, Value, names};
 
-pub const TABLES: [&[Builtin]; 8] =
-    [FUNCTION, METHOD, BUILTIN, METHOD_DESCRIPTOR, WRAPPER, CLASS_METHOD_DESCRIPTOR, CELL, CODE];
-pub const ATTRIBUTE_TABLES: [&[GetSet]; 10] = [
+pub const TABLES: [&[Builtin]; 9] =
+    [FUNCTION, METHOD, BUILTIN, METHOD_DESCRIPTOR, WRAPPER, METHOD_WRAPPER, CLASS_METHOD_DESCRIPTOR, CELL, CODE];
+pub const ATTRIBUTE_TABLES: [&[GetSet]; 11] = [
     FUNCTION_ATTRIBUTES,
     METHOD_ATTRIBUTES,
     BUILTIN_ATTRIBUTES,
     METHOD_DESCRIPTOR_ATTRIBUTES,
     WRAPPER_ATTRIBUTES,
+    METHOD_WRAPPER_ATTRIBUTES,
     CLASS_METHOD_DESCRIPTOR_ATTRIBUTES,
     CELL_ATTRIBUTES,
     CODE_ATTRIBUTES,
@@ -57,6 +58,15 @@ attributes! { METHOD_ATTRIBUTES, "method";
 builtins! { BUILTIN, "builtin_function_or_method";
     "__call__" "self, *args, **kwargs" rule(protocols::call) "Calls the function.";
     "__repr__" "self, /" leaf(builtin_repr) "The name.";
+    "__eq__" "self, value, /" leaf(method_eq) "Whether both are the same method of the same object.";
+    "__hash__" "self, /" leaf(method_hash) "The hash of function and object.";
+}
+
+builtins! { METHOD_WRAPPER, "method-wrapper";
+    "__call__" "self, *args, **kwargs" rule(protocols::call) "Calls the method.";
+    "__repr__" "self, /" leaf(builtin_repr) "Name and object.";
+    "__eq__" "self, value, /" leaf(method_eq) "Whether both are the same method of the same object.";
+    "__hash__" "self, /" leaf(method_hash) "The hash of function and object.";
 }
 
 builtins! { METHOD_DESCRIPTOR, "method_descriptor";
@@ -96,6 +106,7 @@ builtin_attributes! {
     BUILTIN_ATTRIBUTES "builtin_function_or_method";
     METHOD_DESCRIPTOR_ATTRIBUTES "method_descriptor";
     WRAPPER_ATTRIBUTES "wrapper_descriptor";
+    METHOD_WRAPPER_ATTRIBUTES "method-wrapper";
     CLASS_METHOD_DESCRIPTOR_ATTRIBUTES "classmethod_descriptor";
 }
 
@@ -253,7 +264,7 @@ fn function_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
 
 fn method_new(machine: &mut Machine, args: &[Value]) -> Outcome {
     class_argument(machine, args[0], "method")?;
-    Ok(machine.new_method(args[1], args[2]))
+    Ok(machine.heap.new_object(Type::Method, Data::Method(args[1], args[2])))
 }
 
 /// The function and the object of a bound method.
@@ -284,6 +295,10 @@ fn method_eq(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn method_hash(machine: &mut Machine, args: &[Value]) -> Outcome {
+    if !matches!(machine.heap.get(args[0]), Some(Data::Method(..))) {
+        let identity = machine.heap.identity(args[0]);
+        return Ok(machine.heap.new_int(identity >> 4));
+    }
     let (function, object) = method_parts(machine, args[0]);
     let hash = machine.heap.identity(function) ^ machine.heap.identity(object).rotate_left(7);
     Ok(machine.heap.new_int(hash >> 4))
@@ -294,7 +309,19 @@ fn builtin_get(machine: &mut Machine, args: &[Value]) -> Outcome {
     machine.get_descriptor_without_code(args[0], args[1], class)
 }
 
+/// The built-in function itself, or that which is bound to an object.
+fn unbound(machine: &Machine, value: Value) -> Option<&'static Builtin> {
+    match machine.heap.get(value) {
+        Some(&Data::Method(function, _)) => machine.builtin(function),
+        _ => machine.builtin(value),
+    }
+}
+
 fn builtin_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
+    if let Some(Data::Method(..)) = machine.heap.get(args[0]) {
+        let text = machine.repr_for_message(args[0]);
+        return Ok(machine.heap.new_str(&text));
+    }
     let Some(builtin) = machine.builtin(args[0]) else { return Ok(Value::NONE) };
     let (name, owner) = (builtin.name, builtin.owner);
     let class = machine.heap.class_of(args[0]);
@@ -311,17 +338,25 @@ fn builtin_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn builtin_name(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let name = machine.builtin(args[0]).map_or("", |builtin| builtin.name);
+    let name = unbound(machine, args[0]).map_or("", |builtin| builtin.name);
     Ok(machine.heap.intern(name))
 }
 
 fn builtin_qualname(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let name = machine.builtin(args[0]).map(|builtin| builtin.display_name()).unwrap_or_default();
+    let Some(builtin) = unbound(machine, args[0]) else { return Ok(Value::NONE) };
+    let name = match machine.heap.get(args[0]) {
+        Some(&Data::Method(_, object)) => {
+            let class = object.as_handle().filter(|_| machine.class(object).is_some());
+            let class = class.unwrap_or_else(|| machine.heap.class_of(object));
+            format!("{}.{}", machine.text_of(machine.class_data(class).qualified_name), builtin.name)
+        }
+        _ => builtin.display_name(),
+    };
     Ok(machine.heap.intern(&name))
 }
 
 fn builtin_doc(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let doc = machine.builtin(args[0]).map_or("", |builtin| builtin.doc);
+    let doc = unbound(machine, args[0]).map_or("", |builtin| builtin.doc);
     Ok(machine.heap.new_str(doc))
 }
 
@@ -334,6 +369,9 @@ fn builtin_module(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn builtin_self(machine: &mut Machine, args: &[Value]) -> Outcome {
+    if let Some(&Data::Method(_, object)) = machine.heap.get(args[0]) {
+        return Ok(object);
+    }
     if let Some(class) = machine.builtin(args[0]).and_then(|builtin| builtin.owner_type()) {
         return Ok(class.value());
     }
@@ -342,7 +380,7 @@ fn builtin_self(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn builtin_class(machine: &mut Machine, args: &[Value]) -> Outcome {
-    match machine.builtin(args[0]).and_then(|builtin| builtin.owner_type()) {
+    match unbound(machine, args[0]).and_then(|builtin| builtin.owner_type()) {
         Some(class) => Ok(class.value()),
         None => {
             let name = machine.heap.intern("__objclass__");
@@ -352,7 +390,7 @@ fn builtin_class(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn builtin_signature(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let signature = machine.builtin(args[0]).map_or("", |builtin| builtin.signature);
+    let signature = unbound(machine, args[0]).map_or("", |builtin| builtin.signature);
     let text = format!("({signature})");
     Ok(machine.heap.new_str(&text))
 }
@@ -460,7 +498,7 @@ fn code_nlocals(machine: &mut Machine, args: &[Value]) -> Outcome {
 
 fn code_freevars(machine: &mut Machine, args: &[Value]) -> Outcome {
     let code = machine.code(code_number(machine, args[0]));
-    let names: Vec<Value> = code.unit().free.iter().map(|captured| code.slots[captured.slot as usize]).collect();
+    let names: Vec<Value> = code.free().iter().map(|captured| code.slots[captured.slot as usize]).collect();
     Ok(machine.heap.new_tuple(names))
 }
 

@@ -41,7 +41,7 @@ builtins! { OBJECT, "object";
     "__format__" "self, format_spec, /" rule(protocols::object_format) "str() of the object.";
     "__dir__" "self, /" leaf(object_dir) "The names of the object's attributes.";
     "__sizeof__" "self, /" leaf(object_sizeof) "An estimate of the memory that the object takes, in bytes.";
-    "__init_subclass__" "cls" leaf(nothing_to_do) "Called for each new subclass.";
+    "__init_subclass__" "cls, /" leaf(nothing_to_do) "Called for each new subclass.";
     "__subclasshook__" "cls, subclass, /" leaf(not_implemented) "Abstract base classes may override this.";
 }
 
