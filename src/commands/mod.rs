@@ -4,6 +4,7 @@ pub mod ast;
 pub mod bench;
 pub mod builtins;
 pub mod check;
+pub mod dis;
 pub mod rules;
 pub mod run;
 pub mod scope;

@@ -39,6 +39,12 @@ pub enum Instruction {
     UnlessPlainly { value: Reg, offset: Offset, skip: u8 },
     IfPlainly { value: Reg, offset: Offset, skip: u8 },
 
+    /// Jumps by a comparison of two small ints or floats where that decides: over the general case if it is true.
+    CompareUnless { op: u8, a: Reg, b: Reg, offset: Offset },
+    /// The same with a small constant.
+    CompareIntUnless { op: u8, a: Reg, int: i16, offset: Offset },
+    /// Adds a small constant to a small int, and goes over the general case.
+    AddInt { into: Reg, a: Reg, int: i16 },
     /// `operator.binary` by operator.
     Add { into: Reg, a: Reg, b: Reg },
     Sub { into: Reg, a: Reg, b: Reg },
@@ -117,7 +123,14 @@ impl Instruction {
         match self {
             Jump { offset } | Loop { offset } => *offset = distance,
             Unless { offset, .. } | If { offset, .. } | IfSomething { offset, .. } => *offset = distance,
-            UnlessPlainly { offset, .. } | IfPlainly { offset, .. } => *offset = distance as Offset,
+            UnlessPlainly { offset, .. }
+            | IfPlainly { offset, .. }
+            | CompareUnless { offset, .. }
+            | CompareIntUnless { offset, .. } => match Offset::try_from(distance) {
+                Ok(distance) => *offset = distance,
+                // Too far for the fast path: the general case, which comes next, does it.
+                Err(_) => *self = Jump { offset: 0 },
+            },
             other => unreachable!("{other:?} is no jump"),
         }
     }
@@ -128,7 +141,10 @@ impl Instruction {
         match self {
             Jump { offset } | Loop { offset } => Some(*offset),
             Unless { offset, .. } | If { offset, .. } | IfSomething { offset, .. } => Some(*offset),
-            UnlessPlainly { offset, .. } | IfPlainly { offset, .. } => Some(*offset as i32),
+            UnlessPlainly { offset, .. }
+            | IfPlainly { offset, .. }
+            | CompareUnless { offset, .. }
+            | CompareIntUnless { offset, .. } => Some(*offset as i32),
             _ => None,
         }
     }

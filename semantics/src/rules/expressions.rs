@@ -296,11 +296,10 @@ rules! { pub static RULES;
     /// `and` and `or` test each operand at most once, and the one that decides is not tested again.
     rule "expr.boolop.test" test BoolOp(op, values) [ref "6.11"] {
         each operand in values {
-            let t = test operand;
             when is_operator(op, And) {
-                if not t { return False; }
+                if not test operand { return False; }
             } else {
-                if t { return True; }
+                if test operand { return True; }
             }
         }
         return is_operator(op, And);

@@ -51,6 +51,9 @@ impl Compiler<'_> {
                     _ => Ok(None),
                 }
             }
+            Step::Apply { operation, arguments, slot: Some(slot), .. } if is_named(operation, "operator.compare") => {
+                self.fused_comparison(arguments, *slot, after, slots)
+            }
             Step::Apply { operation, arguments, slot: Some(slot), .. } => {
                 let Step::If { condition, then, otherwise } = next else { return Ok(None) };
                 if *condition != Arg::Slot(*slot) {
@@ -68,6 +71,48 @@ impl Compiler<'_> {
             }
             _ => Ok(None),
         }
+    }
+
+    /// A comparison whose result's truth decides where to go.
+    fn fused_comparison(
+        &mut self,
+        arguments: &'static [Arg],
+        slot: u8,
+        after: &'static [Step],
+        slots: &mut Slots,
+    ) -> Expansion<Option<usize>> {
+        let [Step::Apply { operation, arguments: tested, slot: Some(truth), .. }, decision, ..] = after else {
+            return Ok(None);
+        };
+        if !is_named(operation, "convert.truth") || tested[0] != Arg::Slot(slot) {
+            return Ok(None);
+        }
+        let Step::If { condition, then, otherwise } = decision else { return Ok(None) };
+        if *condition != Arg::Slot(*truth) {
+            return Ok(None);
+        }
+        let Place::Known(op) = self.place(arguments[0], slots) else { return Ok(None) };
+        let op = op.as_kind() as u8;
+        let (left, right) = (self.place(arguments[1], slots), self.place(arguments[2], slots));
+        let a = self.register(left);
+        let small = match right {
+            Place::Known(value) => value.as_int().and_then(|int| i16::try_from(int).ok()),
+            _ => None,
+        };
+        let fast = match small {
+            Some(int) => self.emit(Instruction::CompareIntUnless { op, a, int, offset: 0 }),
+            None => {
+                let b = self.register(right);
+                self.emit(Instruction::CompareUnless { op, a, b, offset: 0 })
+            }
+        };
+        let b = self.register(right);
+        let result = self.temporary();
+        self.emit(Instruction::Compare { op, into: result, a, b });
+        let mut no = self.unless_true(result);
+        no.push(fast);
+        self.branches(Exits { yes: Vec::new(), no }, then, otherwise, slots)?;
+        Ok(Some(2))
     }
 
     /// A test whose result, or the opposite, is that of the test at hand.
@@ -181,11 +226,13 @@ impl Compiler<'_> {
     ) -> Expansion<()> {
         self.land(exits.yes);
         let bound = self.bound.clone();
-        self.block(then, slots)?;
-        let end = (!otherwise.is_empty()).then(|| self.emit(Instruction::Jump { offset: 0 }));
+        self.dynamic += 1;
+        let ends = self.block(then, slots)?;
+        let end = (!otherwise.is_empty() && !ends).then(|| self.emit(Instruction::Jump { offset: 0 }));
         self.bound.clone_from(&bound);
         self.land(exits.no);
         self.block(otherwise, slots)?;
+        self.dynamic -= 1;
         self.bound = bound;
         if let Some(end) = end {
             self.land_one(end);

@@ -77,8 +77,10 @@ impl Compiler<'_> {
         }
         let bound = self.bound.clone();
         let uses_result = definition.body.iter().any(|step| returns_value(step));
-        self.around.push(Around::Rule { result: uses_result.then_some(into), exits: Vec::new() });
+        self.around.push(Around::Rule { result: uses_result.then_some(into), exits: Vec::new(), direct: None });
+        let dynamic = std::mem::take(&mut self.dynamic);
         let ends = self.block(definition.body, &mut slots)?;
+        self.dynamic = dynamic;
         if matches!(self.around.last(), Some(Around::Rule { exits, .. }) if !exits.is_empty()) || is_test {
             // What is bound on one way through the rule need not be on another.
             self.bound = bound;
@@ -93,7 +95,12 @@ impl Compiler<'_> {
         if uses_result && end_is_reached {
             self.put(Place::Known(Value::NONE), into);
         }
-        if let Some(Around::Rule { exits, .. }) = self.around.pop() {
+        if let Some(Around::Rule { exits, direct, .. }) = self.around.pop() {
+            if let Some(place) = direct {
+                let place = self.keep(place, into, free);
+                self.next = free;
+                return Ok(place);
+            }
             self.land(exits);
         }
         self.next = free;
@@ -104,7 +111,9 @@ impl Compiler<'_> {
     fn keep(&mut self, place: Place, into: Reg, free: Reg) -> Place {
         match place {
             Place::Register(register) if register >= free && register != into => {
-                self.put(place, into);
+                if !self.retarget(register, into) {
+                    self.put(place, into);
+                }
                 Place::Register(into)
             }
             Place::Pack(..) => {
@@ -116,6 +125,45 @@ impl Compiler<'_> {
     }
 
     /// Expands steps in order. Gives whether their end can't be reached: what comes then is not expanded.
+    /// Lets the last instruction put its result, whose register is about to be free, into another one. Not if a jump
+    /// leads past it, for then the value may come from elsewhere.
+    fn retarget(&mut self, from: Reg, into: Reg) -> bool {
+        if self.last_target == self.here() {
+            return false;
+        }
+        let end = self.here();
+        self.set_result(end, from, into)
+    }
+
+    /// Changes the result of the instruction before `end`, and of a fast path that stands for it.
+    fn set_result(&mut self, end: usize, from: Reg, into: Reg) -> bool {
+        match self.instructions[..end].last_mut().and_then(Instruction::result_mut) {
+            Some(result) if *result == from => *result = into,
+            _ => return false,
+        }
+        if end >= 3
+            && let Instruction::AddInt { into: fast, .. } = &mut self.instructions[end - 3]
+            && *fast == from
+        {
+            *fast = into;
+        }
+        true
+    }
+
+    /// A statement that ends with moving a temporary into a variable computes into the variable instead.
+    fn compute_in_place(&mut self, free: Reg) {
+        let end = self.here();
+        let Some(&Instruction::Move { into, from }) = self.instructions.last() else { return };
+        if from < free || end < 2 || self.last_target >= end - 1 {
+            return;
+        }
+        if self.set_result(end - 1, from, into) {
+            self.instructions.pop();
+            self.positions.pop();
+            self.rules.pop();
+        }
+    }
+
     pub(super) fn block(&mut self, steps: &'static [Step], slots: &mut Slots) -> Expansion<bool> {
         let mut rest = steps;
         while let Some((step, after)) = rest.split_first() {
@@ -188,7 +236,9 @@ impl Compiler<'_> {
             Step::Loop { body } => {
                 let bound = self.bound.clone();
                 let start = self.target();
+                self.dynamic += 1;
                 self.block(body, slots)?;
+                self.dynamic -= 1;
                 let offset = start as i32 - self.here() as i32 - 1;
                 self.emit(Instruction::Loop { offset });
                 self.bound = bound;
@@ -270,10 +320,11 @@ impl Compiler<'_> {
     }
 
     fn fix_slots(&mut self, definition: &'static RuleDef, slots: &mut Slots) {
-        let mut counts = vec![0; definition.slots.len()];
-        count_settings(definition.body, &mut counts);
+        let mut counts = vec![Settings::default(); definition.slots.len()];
+        count_settings(definition.body, &mut counts, false);
         for (slot, count) in counts.into_iter().enumerate() {
-            if count > 1 || (count == 1 && slot < definition.parameters) {
+            let before = (slot < definition.parameters) as u32;
+            if count.dynamic > 0 && count.all + before > 1 {
                 let register = self.temporary();
                 slots.fixed[slot] = Some(register);
                 if let Some(place) = slots.places[slot] {
@@ -324,6 +375,7 @@ impl Compiler<'_> {
             let free = self.next;
             let into = self.temporary();
             self.judge(Judgment::Exec, statement.as_node(), &[], into)?;
+            self.compute_in_place(free);
             self.next = free;
             index += 1;
         }
@@ -436,45 +488,63 @@ impl Slots {
     }
 }
 
-/// How often steps set each slot to a value that is only known when the program runs.
-fn count_settings(steps: &[Step], counts: &mut [u32]) {
+/// How often a slot is set to a value that is only known when the program runs.
+#[derive(Clone, Copy, Default)]
+struct Settings {
+    all: u32,
+    /// On ways that may or may not be taken: what is read later may come from elsewhere.
+    dynamic: u32,
+}
+
+impl Settings {
+    fn add(&mut self, is_dynamic: bool) {
+        self.all += 1;
+        self.dynamic += is_dynamic as u32;
+    }
+}
+
+fn count_settings(steps: &[Step], counts: &mut [Settings], is_dynamic: bool) {
     for step in steps {
         match step {
             Step::Judge { slot: Some(slot), .. } | Step::Copy { slot, .. } | Step::Yield { slot: Some(slot), .. } => {
-                counts[*slot as usize] += 1;
+                counts[*slot as usize].add(is_dynamic);
             }
             Step::Apply { operation, slot: Some(slot), .. } if !matches!(operation, Operation::Question(_)) => {
-                counts[*slot as usize] += 1;
+                counts[*slot as usize].add(is_dynamic);
             }
             Step::If { then, otherwise, .. } => {
-                count_settings(then, counts);
-                count_settings(otherwise, counts);
+                count_settings(then, counts, true);
+                count_settings(otherwise, counts, true);
             }
             Step::When { then, otherwise, .. } => {
                 // Only one branch is ever expanded.
                 let mut other = counts.to_vec();
-                count_settings(then, counts);
-                count_settings(otherwise, &mut other);
+                count_settings(then, counts, is_dynamic);
+                count_settings(otherwise, &mut other, is_dynamic);
                 for (count, other) in counts.iter_mut().zip(other) {
-                    *count = (*count).max(other);
+                    count.all = count.all.max(other.all);
+                    count.dynamic = count.dynamic.max(other.dynamic);
                 }
             }
-            Step::Each { body, .. } | Step::Loop { body } => count_settings(body, counts),
+            Step::Each { body, .. } => count_settings(body, counts, is_dynamic),
+            Step::Loop { body } => count_settings(body, counts, true),
             Step::Scope { slot, body, .. } => {
                 if let Some(slot) = slot {
                     // A scope's slot is set on each way out.
-                    counts[*slot as usize] += 2;
+                    counts[*slot as usize].add(true);
+                    counts[*slot as usize].add(true);
                 }
-                count_settings(body, counts);
+                count_settings(body, counts, true);
             }
             Step::Catch { body, slot, handler } => {
-                counts[*slot as usize] += 2;
-                count_settings(body, counts);
-                count_settings(handler, counts);
+                counts[*slot as usize].add(true);
+                counts[*slot as usize].add(true);
+                count_settings(body, counts, true);
+                count_settings(handler, counts, true);
             }
             Step::Finally { body, last, .. } => {
-                count_settings(body, counts);
-                count_settings(last, counts);
+                count_settings(body, counts, true);
+                count_settings(last, counts, true);
             }
             _ => {}
         }

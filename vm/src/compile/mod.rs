@@ -38,7 +38,7 @@ enum Around {
     /// A test whose result decides where to go.
     Test(branch::Exits),
     /// The end of a rule that is being expanded: `return` inside goes here.
-    Rule { result: Option<Reg>, exits: Vec<usize> },
+    Rule { result: Option<Reg>, exits: Vec<usize>, direct: Option<Place> },
 }
 
 /// Compiles the unit with this number. Fails where there is no rule for some syntax.
@@ -76,6 +76,8 @@ struct Compiler<'a> {
     in_place: bool,
     /// The last instruction to which a jump leads.
     last_target: usize,
+    /// How many branches and loops, whose ways are only known when the program runs, are around in the rule at hand.
+    dynamic: u32,
 }
 
 impl<'a> Compiler<'a> {
@@ -105,10 +107,34 @@ impl<'a> Compiler<'a> {
             deleted: survey.deleted,
             in_place: !survey.binds_in_expressions,
             last_target: 0,
+            dynamic: 0,
         }
     }
 
-    fn finish(self, code: &Rc<Code>) -> Compiled {
+    /// Jumps to jumps go where those lead.
+    fn thread_jumps(&mut self) {
+        for index in 0..self.instructions.len() {
+            let Some(offset) = self.instructions[index].offset() else { continue };
+            if matches!(self.instructions[index], Instruction::Loop { .. }) {
+                continue;
+            }
+            let mut target = (index as i32 + 1 + offset) as usize;
+            for _ in 0..16 {
+                match self.instructions.get(target) {
+                    Some(Instruction::Jump { offset }) => target = (target as i32 + 1 + offset) as usize,
+                    _ => break,
+                }
+            }
+            let mut threaded = self.instructions[index];
+            threaded.set_offset(target as i32 - index as i32 - 1);
+            if threaded.offset().is_some_and(|offset| offset == target as i32 - index as i32 - 1) {
+                self.instructions[index] = threaded;
+            }
+        }
+    }
+
+    fn finish(mut self, code: &Rc<Code>) -> Compiled {
+        self.thread_jumps();
         let unit = code.unit();
         let parameters = unit.parameters;
         let is_plain = unit.kind == UnitKind::Function || unit.kind == UnitKind::Lambda;

@@ -52,7 +52,9 @@ impl Compiler<'_> {
         let slot = slot.map(|slot| self.slot_register(slot, slots));
         let bound = self.bound.clone();
         self.around.push(Around::Scope { label, slot, exits: Vec::new() });
+        self.dynamic += 1;
         self.block(body, slots)?;
+        self.dynamic -= 1;
         let Some(Around::Scope { exits, .. }) = self.around.pop() else { unreachable!("scopes are nested") };
         if !exits.is_empty() {
             self.bound = bound;
@@ -93,6 +95,13 @@ impl Compiler<'_> {
     pub(super) fn return_from_rule(&mut self, place: Place) {
         if self.in_test() {
             return self.conclude_test(place);
+        }
+        if self.dynamic == 0
+            && let Some(Around::Rule { exits, direct, .. }) = self.around.last_mut()
+            && exits.is_empty()
+        {
+            *direct = Some(place);
+            return;
         }
         self.return_from(0, Some(place));
     }
@@ -151,13 +160,17 @@ impl Compiler<'_> {
         let into = self.slot_register(slot, slots);
         let bound = self.bound.clone();
         let start = self.target() as u32;
+        self.dynamic += 1;
         self.block(body, slots)?;
+        self.dynamic -= 1;
         let end = self.here() as u32;
         let skip = self.jump();
         let handler_start = self.target() as u32;
         self.protected.push(Protected { start, end, handler: handler_start, into });
         self.bound = bound;
+        self.dynamic += 1;
         self.block(handler, slots)?;
+        self.dynamic -= 1;
         self.land_one(skip);
         Ok(())
     }
@@ -172,7 +185,9 @@ impl Compiler<'_> {
         let bound = self.bound.clone();
         let start = self.target() as u32;
         self.around.push(Around::Finally { completion, value, entries: Vec::new(), pending: Vec::new() });
+        self.dynamic += 1;
         self.block(body, slots)?;
+        self.dynamic -= 1;
         let Some(Around::Finally { entries, pending, .. }) = self.around.pop() else {
             unreachable!("protected parts are nested")
         };
@@ -185,7 +200,9 @@ impl Compiler<'_> {
         self.land(entries);
         self.land_one(skip);
         self.bound = bound;
+        self.dynamic += 1;
         self.block(last, slots)?;
+        self.dynamic -= 1;
         self.resume(completion, value, pending);
         Ok(())
     }

@@ -128,8 +128,13 @@ impl Compiler<'_> {
         let name = operation.name();
         match (name, places) {
             ("operator.binary" | "operator.inplace", [Place::Known(op), a, b]) => {
-                let (a, b) = (self.register(*a), self.register(*b));
+                let small = small_addend(*op, *b);
+                let a = self.register(*a);
                 let into = self.result(wanted);
+                if let Some(int) = small {
+                    self.emit(Instruction::AddInt { into, a, int });
+                }
+                let b = self.register(*b);
                 let op = op.as_kind() as u8;
                 self.emit(if name == "operator.inplace" {
                     Instruction::InPlace { op, into, a, b }
@@ -259,6 +264,18 @@ impl Compiler<'_> {
             }
             _ => false,
         }
+    }
+}
+
+/// The small constant that an operator adds or subtracts.
+fn small_addend(op: Value, b: Place) -> Option<i16> {
+    use spec::ast::Kind;
+    let Place::Known(value) = b else { return None };
+    let int = i16::try_from(value.as_int()?).ok()?;
+    match op.as_kind() {
+        Kind::Add => Some(int),
+        Kind::Sub => int.checked_neg(),
+        _ => None,
     }
 }
 

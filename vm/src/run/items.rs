@@ -77,33 +77,14 @@ impl Vm<'_> {
     /// The next item of a built-in iterator (nothing when it is exhausted); `None` for any other.
     #[inline(always)]
     pub(super) fn next(&mut self, iterator: Value) -> Result<Option<Value>, Thrown> {
-        let semantics::state::Machine { heap, .. } = &mut *self.machine;
-        let shape = heap.shape_of(iterator).0;
-        if shape == Type::ListIterator as u32
-            && let Some(Data::Iterator(iteration)) = heap.get(iterator)
-        {
-            let (over, index) = (iteration.over, iteration.index);
-            if let Some(Data::List(items)) = heap.get(over)
-                && let Some(&item) = items.get(index as usize)
-            {
-                if let Some(Data::Iterator(iteration)) = heap.get_mut(iterator) {
-                    iteration.index += 1;
-                }
-                return Ok(Some(item));
-            }
-        }
-        self.next_builtin(iterator)
-    }
-
-    #[inline(never)]
-    fn next_builtin(&mut self, iterator: Value) -> Result<Option<Value>, Thrown> {
         if !matches!(self.machine.heap.get(iterator), Some(Data::Iterator(_))) {
             return Ok(None);
         }
-        if primitive(primitives::is_builtin_iterator(), self.machine, &[iterator])?.is_true() {
-            return Ok(Some(primitive(primitives::next_builtin(), self.machine, &[iterator])?));
+        let shape = self.machine.heap.shape_of(iterator).0;
+        if shape == Type::SequenceIterator as u32 || shape == Type::CallableIterator as u32 {
+            return Ok(None);
         }
-        Ok(None)
+        self.machine.next_item(iterator).map(Some)
     }
 
     /// The next item of a generator, or of an iterator that only the rule knows about.

@@ -40,6 +40,9 @@ enum Left {
     Reraised(Value),
 }
 
+/// How many instructions compare in general: the comparison, and the jump by its truth in three.
+const GENERAL_COMPARISON: usize = 4;
+
 /// How many jumps back and calls are counted before limits are looked at.
 const FUEL_STRIDE: u64 = 64;
 
@@ -123,30 +126,41 @@ impl<'a> Vm<'a> {
         }
     }
 
-    /// Runs the frame on top until control leaves it.
+    /// Runs the frame on top, and those that it leads to, until control comes to a rule or out of the program.
     fn run_frame(&mut self, code: &Rc<Compiled>) {
-        let Some(&top) = self.machine.thread.activations.last() else { return };
+        let mut at = 0;
+        let left = self.instructions(code.clone(), &mut at);
+        let exception = match left {
+            Left::Switched => return,
+            Left::Thrown(thrown) => {
+                self.save(at);
+                self.machine.set_context(thrown.0);
+                self.machine.add_traceback(thrown.0);
+                thrown.0
+            }
+            Left::Reraised(exception) => {
+                self.save(at);
+                exception
+            }
+        };
+        self.unwind(exception);
+    }
+
+    /// The frame on top if it runs compiled code: the code, where its registers begin, where it goes on.
+    #[inline(always)]
+    fn top_frame(&mut self) -> Option<(Rc<Compiled>, usize, usize)> {
+        let top = *self.machine.thread.activations.last()?;
+        if top.rule != RuleId::COMPILED || self.machine.stopped.is_some() {
+            return None;
+        }
+        let code = self.codes.get(top.node.0 as usize)?.as_ref()?.clone();
         let base = top.base as usize;
         if top.at == 0 {
             self.machine.thread.reserve(base, code.registers);
             self.machine.thread.slots[base + code.variables..base + code.registers].fill(Value::NOTHING);
             self.machine.thread.top = base + code.registers;
         }
-        let mut at = top.at as usize;
-        match self.instructions(code, base, &mut at) {
-            Left::Switched => {}
-            Left::Thrown(thrown) => {
-                self.save(at);
-                self.machine.thread.top = base + code.registers;
-                self.machine.set_context(thrown.0);
-                self.machine.add_traceback(thrown.0);
-                self.unwind(thrown.0);
-            }
-            Left::Reraised(exception) => {
-                self.save(at);
-                self.unwind(exception);
-            }
-        }
+        Some((code, base, top.at as usize))
     }
 
     /// Notes where the frame on top goes on.
@@ -198,8 +212,27 @@ impl<'a> Vm<'a> {
     }
 
     /// The loop over the instructions of one frame.
-    fn instructions(&mut self, code: &Rc<Compiled>, base: usize, at: &mut usize) -> Left {
-        let instructions = &code.instructions[..];
+    fn instructions(&mut self, code: Rc<Compiled>, at: &mut usize) -> Left {
+        let mut code = code;
+        let mut base;
+        // Goes on with the frame on top, if it runs compiled code as well.
+        macro_rules! switch {
+            () => {
+                match self.top_frame() {
+                    Some((other, begin, next)) => {
+                        code = other;
+                        base = begin;
+                        *at = next;
+                        continue;
+                    }
+                    None => return Left::Switched,
+                }
+            };
+        }
+        match self.top_frame() {
+            Some((_, begin, next)) => (base, *at) = (begin, next),
+            None => return Left::Switched,
+        }
         macro_rules! get {
             ($register:expr) => {
                 self.machine.thread.slots[base + $register as usize]
@@ -232,7 +265,7 @@ impl<'a> Vm<'a> {
             }};
         }
         loop {
-            let instruction = instructions[*at];
+            let instruction = code.instructions[*at];
             *at += 1;
             match instruction {
                 Instruction::Load { into, constant } => set!(into, code.constants[constant as usize]),
@@ -299,6 +332,23 @@ impl<'a> Vm<'a> {
                         *at = (*at as isize + offset as isize) as usize;
                     } else if value == Value::FALSE || value.is_none() {
                         *at += skip as usize;
+                    }
+                }
+                Instruction::CompareUnless { op, a, b, offset } => {
+                    if let Some(result) = operators::fast_order(op, get!(a), get!(b)) {
+                        *at = if result { *at + GENERAL_COMPARISON } else { (*at as isize + offset as isize) as usize };
+                    }
+                }
+                Instruction::CompareIntUnless { op, a, int, offset } => {
+                    if let Some(result) = operators::fast_order(op, get!(a), Value::small(int as i64)) {
+                        let general = GENERAL_COMPARISON + 1;
+                        *at = if result { *at + general } else { (*at as isize + offset as isize) as usize };
+                    }
+                }
+                Instruction::AddInt { into, a, int } => {
+                    if let Some(sum) = Value::add_ints(get!(a), Value::small(int as i64)) {
+                        set!(into, sum);
+                        *at += 2;
                     }
                 }
                 Instruction::Add { into, a, b } => {
@@ -439,7 +489,7 @@ impl<'a> Vm<'a> {
                     self.save(*at);
                     match self.call(callee, base + first as usize, count as usize, into) {
                         Ok(Some(value)) => set!(into, value),
-                        Ok(None) => return Left::Switched,
+                        Ok(None) => switch!(),
                         Err(thrown) => return Left::Thrown(thrown),
                     }
                 }
@@ -454,7 +504,7 @@ impl<'a> Vm<'a> {
                     };
                     match called {
                         Ok(Some(value)) => set!(into, value),
-                        Ok(None) => return Left::Switched,
+                        Ok(None) => switch!(),
                         Err(thrown) => return Left::Thrown(thrown),
                     }
                 }
@@ -492,13 +542,20 @@ impl<'a> Vm<'a> {
                 Instruction::Next { into, iterator } => {
                     let iterator = get!(iterator);
                     match self.next(iterator) {
-                        Ok(Some(item)) => set!(into, item),
+                        Ok(Some(item)) => {
+                            set!(into, item);
+                            if item.is_present()
+                                && let Instruction::IfSomething { offset, .. } = code.instructions[*at]
+                            {
+                                *at = (*at as isize + 1 + offset as isize) as usize;
+                            }
+                        }
                         Ok(None) => {
                             self.save(*at);
-                            return match self.next_slowly(iterator, into) {
-                                Ok(()) => Left::Switched,
-                                Err(thrown) => Left::Thrown(thrown),
-                            };
+                            match self.next_slowly(iterator, into) {
+                                Ok(()) => switch!(),
+                                Err(thrown) => return Left::Thrown(thrown),
+                            }
                         }
                         Err(thrown) => return Left::Thrown(thrown),
                     }
@@ -508,13 +565,16 @@ impl<'a> Vm<'a> {
                 Instruction::Return { value } => {
                     let value = get!(value);
                     self.machine.finish_activation(value);
-                    return Left::Switched;
+                    if self.machine.result.is_some() {
+                        return Left::Switched;
+                    }
+                    switch!()
                 }
                 Instruction::Yield { value, into } => {
                     let value = get!(value);
                     self.save(*at);
                     self.machine.suspend(value, into);
-                    return Left::Switched;
+                    switch!()
                 }
             }
         }

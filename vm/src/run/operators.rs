@@ -174,6 +174,33 @@ pub(super) fn fast_compare(op: u8, x: Value, y: Value) -> Option<bool> {
     if x.is_float() || y.is_float() { None } else { fast_identity(op, x == y) }
 }
 
+/// The same without identities.
+#[inline(always)]
+pub(super) fn fast_order(op: u8, x: Value, y: Value) -> Option<bool> {
+    let op = Kind::ALL[op as usize];
+    if let Some((x, y)) = Value::ints(x, y) {
+        return match op {
+            Kind::Lt => Some(x < y),
+            Kind::LtE => Some(x <= y),
+            Kind::Gt => Some(x > y),
+            Kind::GtE => Some(x >= y),
+            Kind::Eq => Some(x == y),
+            Kind::NotEq => Some(x != y),
+            _ => None,
+        };
+    }
+    let (x, y) = Value::floats(x, y)?;
+    match op {
+        Kind::Lt => Some(x < y),
+        Kind::LtE => Some(x <= y),
+        Kind::Gt => Some(x > y),
+        Kind::GtE => Some(x >= y),
+        Kind::Eq => Some(x == y),
+        Kind::NotEq => Some(x != y),
+        _ => None,
+    }
+}
+
 fn fast_identity(op: Kind, same: bool) -> Option<bool> {
     match op {
         Kind::Is => Some(same),
