@@ -32,7 +32,10 @@ impl Arguments {
             match vm::compile::compile(&mut machine, number) {
                 Ok(code) => listings.push(vm::disassemble::listing(&machine, number, &code)),
                 Err(Stop::Unsupported { construct, line, rule }) => {
-                    eprintln!("gradus: {}, line {line}: {construct} is not supported: no rule `{rule}`", text.name);
+                    eprintln!(
+                        "gradus: {}, line {line}: {construct} is not supported: no rule `{rule}`",
+                        text.name
+                    );
                     return Ok(differential::machine::Ending::UNSUPPORTED);
                 }
                 Err(stop) => return Err(format!("stopped: {stop:?}")),
