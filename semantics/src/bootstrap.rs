@@ -3,7 +3,8 @@
 use crate::builtins;
 use crate::rules::link::{Constant, RULES};
 use crate::state::{
-    Class, Code, Data, Dict, Function, Heap, Limits, Machine, Outcome, Output, Program, Thread, Type, Value, names,
+    Class, Code, Data, Dict, Function, Heap, Limits, Machine, Outcome, Output, Program, Thread, Type, Value,
+    names,
 };
 use rustc_hash::FxHashMap;
 use spec::scope::{Scopes, UnitId};
@@ -31,7 +32,8 @@ impl Machine {
         let builtins = heap.new_dict();
         let prelude = heap.new_dict();
         let rules = &*RULES;
-        let rule_constants = rules.constants.iter().map(|constant| constant_value(*constant, &mut heap)).collect();
+        let rule_constants =
+            rules.constants.iter().map(|constant| constant_value(*constant, &mut heap)).collect();
         let mut machine = Machine {
             program: Rc::new(empty_program(&mut heap)),
             heap,
@@ -190,7 +192,8 @@ impl Machine {
                 unreachable!("the prelude is tested: {file}: {text} {:?}", self.first_text(exception));
             }
         }
-        let entries: Vec<_> = self.dict(prelude).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
+        let entries: Vec<_> =
+            self.dict(prelude).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
         let builtins = self.builtins;
         for entry in entries {
             let Some(handle) = entry.value.as_handle() else { continue };
@@ -206,7 +209,13 @@ impl Machine {
     }
 
     /// Parses and analyses a source, and makes the function that runs it as a module with these globals.
-    pub fn load(&mut self, file: &str, text: &[u8], globals: Value, is_prelude: bool) -> Result<Value, SyntaxError> {
+    pub fn load(
+        &mut self,
+        file: &str,
+        text: &[u8],
+        globals: Value,
+        is_prelude: bool,
+    ) -> Result<Value, SyntaxError> {
         let source = Source::from_bytes(file, text)?;
         let mut ast = spec::parse(&source)?;
         let scopes = Scopes::analyze(&mut ast, &source)?;
@@ -291,7 +300,9 @@ impl Machine {
 fn is_public(class: Type) -> bool {
     let further = [Type::Bool, Type::MemoryView, Type::Range, Type::Slice];
     let hidden = [Type::Module, Type::SimpleNamespace];
-    class.is_exception() || further.contains(&class) || (MAY_BE_BASES.contains(&class) && !hidden.contains(&class))
+    class.is_exception()
+        || further.contains(&class)
+        || (MAY_BE_BASES.contains(&class) && !hidden.contains(&class))
 }
 
 /// The built-in classes whose instances have a `__dict__`, besides the exceptions.
@@ -347,4 +358,3 @@ fn empty_program(heap: &mut Heap) -> Program {
         Err(error) => unreachable!("no text is a program: {}", error.headline()),
     }
 }
-

@@ -3,7 +3,8 @@
 
 use crate::rules::language::Judgment;
 use crate::state::{
-    Activation, Code, Data, Frame, Generator, GeneratorState, Machine, RuleId, Suspended, Thrown, Traceback, Type, Value,
+    Activation, Code, Data, Frame, Generator, GeneratorState, Machine, RuleId, Suspended, Thrown, Traceback,
+    Type, Value,
 };
 use spec::ast::NodeId;
 use spec::scope::UnitKind;
@@ -97,6 +98,7 @@ impl Machine {
             generator: Value::NOTHING,
             function,
             instance: Value::NOTHING,
+            is_next: false,
         };
         self.thread.frames.push(frame);
         self.thread.top = base + count;
@@ -123,7 +125,12 @@ impl Machine {
             && let Some(activation) = self.thread.activations.last_mut()
             && activation.at == 0
         {
-            *activation = Activation { rule: RuleId::COMPILED, node: NodeId(frame.code), base: frame.base, ..*activation };
+            *activation = Activation {
+                rule: RuleId::COMPILED,
+                node: NodeId(frame.code),
+                base: frame.base,
+                ..*activation
+            };
         }
     }
 
@@ -310,9 +317,13 @@ impl Machine {
         if self.thread.frames.len() >= self.limits.recursion {
             return Err(self.recursion_error());
         }
-        let Some(Data::Generator(data)) = self.heap.get_mut(generator) else { unreachable!("checked by the caller") };
+        let Some(Data::Generator(data)) = self.heap.get_mut(generator) else {
+            unreachable!("checked by the caller")
+        };
         data.state = GeneratorState::Running;
-        let Some(mut suspended) = data.suspended.take() else { unreachable!("a suspended generator has a frame") };
+        let Some(mut suspended) = data.suspended.take() else {
+            unreachable!("a suspended generator has a frame")
+        };
         let base = self.thread.top;
         self.thread.reserve(base, suspended.slots.len());
         self.thread.slots[base..base + suspended.slots.len()].copy_from_slice(&suspended.slots);

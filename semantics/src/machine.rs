@@ -354,7 +354,9 @@ impl Machine {
                 continue;
             }
             let target = match (region.kind, completion) {
-                (RegionKind::Scope { label, slot, target }, Completion::Leave(wanted, value)) if label == wanted => {
+                (RegionKind::Scope { label, slot, target }, Completion::Leave(wanted, value))
+                    if label == wanted =>
+                {
                     self.set(activation, slot, value);
                     target
                 }

@@ -201,7 +201,8 @@ impl Body {
             return Ok(());
         }
         let operation = if word == "do" { cursor.ident("the name of a clause")? } else { word };
-        let group = cursor.expect_group(Delimiter::Parenthesis, "`(`: a premise, a judgment or an operation")?;
+        let group =
+            cursor.expect_group(Delimiter::Parenthesis, "`(`: a premise, a judgment or an operation")?;
         let mut inside = Cursor::inside(&group);
         let mut arguments = if inside.punct(';') { Vec::new() } else { self.arguments(&mut inside, steps)? };
         if inside.punct(';') || !inside.at_end() {
@@ -347,7 +348,8 @@ impl Body {
         let slot = self.label_slot(cursor)?;
         let body = self.braces(cursor)?;
         let label = label.to_string();
-        steps.extend(quote!(crate::rules::language::Step::Scope { label: #label, slot: #slot, body: #body },));
+        steps
+            .extend(quote!(crate::rules::language::Step::Scope { label: #label, slot: #slot, body: #body },));
         Ok(())
     }
 
@@ -408,7 +410,9 @@ fn replace_slot(stream: TokenStream, slot: u8) -> TokenStream {
     stream
         .into_iter()
         .map(|tree| match tree {
-            TokenTree::Ident(ident) if ident == "SLOT" => TokenTree::Literal(proc_macro2::Literal::u8_suffixed(slot)),
+            TokenTree::Ident(ident) if ident == "SLOT" => {
+                TokenTree::Literal(proc_macro2::Literal::u8_suffixed(slot))
+            }
             TokenTree::Group(group) => {
                 let mut inner = Group::new(group.delimiter(), replace_slot(group.stream(), slot));
                 inner.set_span(group.span());

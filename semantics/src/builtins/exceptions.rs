@@ -105,7 +105,8 @@ fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
     let Some(class) = args[0].as_handle().filter(|_| machine.class(args[0]).is_some()) else {
         return Err(machine.type_error("BaseException.__new__(X): X is not a type object"));
     };
-    let class = if class == Type::OsError.handle() { class_of_os_error(machine, args[1]).handle() } else { class };
+    let class =
+        if class == Type::OsError.handle() { class_of_os_error(machine, args[1]).handle() } else { class };
     let shape = machine.shape_for(class);
     let data = Data::Exception(Box::new(Exception::new(args[1])));
     Ok(machine.heap.allocate(shape, data))
@@ -161,17 +162,20 @@ fn init(machine: &mut Machine, args: &[Value]) -> Outcome {
         }
         machine.set_exception_attribute(exception, entry.key, entry.value);
     }
-    let positional: &[&str] = if machine.is_instance(exception, Type::OsError) && (2..=5).contains(&items.len()) {
-        &["errno", "strerror", "filename", "winerror", "filename2"]
-    } else if machine.is_instance(exception, Type::ImportError) && items.len() == 1 {
-        &["msg"]
-    } else if machine.is_instance(exception, Type::SyntaxError) {
-        &["msg"]
-    } else if machine.is_instance(exception, Type::UnicodeEncodeError) || machine.is_instance(exception, Type::UnicodeDecodeError) {
-        &["encoding", "object", "start", "end", "reason"]
-    } else {
-        &[]
-    };
+    let positional: &[&str] =
+        if machine.is_instance(exception, Type::OsError) && (2..=5).contains(&items.len()) {
+            &["errno", "strerror", "filename", "winerror", "filename2"]
+        } else if machine.is_instance(exception, Type::ImportError) && items.len() == 1
+            || machine.is_instance(exception, Type::SyntaxError)
+        {
+            &["msg"]
+        } else if machine.is_instance(exception, Type::UnicodeEncodeError)
+            || machine.is_instance(exception, Type::UnicodeDecodeError)
+        {
+            &["encoding", "object", "start", "end", "reason"]
+        } else {
+            &[]
+        };
     for (name, &value) in positional.iter().zip(&items) {
         let name = machine.heap.intern(name);
         machine.set_exception_attribute(exception, name, value);
@@ -200,7 +204,8 @@ fn add_note(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn set_state(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let entries: Vec<_> = machine.dict(args[1]).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
+    let entries: Vec<_> =
+        machine.dict(args[1]).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
     for entry in entries {
         machine.set_exception_attribute(args[0], entry.key, entry.value);
     }

@@ -81,9 +81,24 @@ impl Builtin {
             && self.is_method()
             && !matches!(
                 self.name,
-                "__format__" | "__getnewargs__" | "__sizeof__" | "__reversed__" | "__round__" | "__trunc__" | "__floor__"
-                    | "__ceil__" | "__dir__" | "__reduce__" | "__reduce_ex__" | "__length_hint__" | "__instancecheck__"
-                    | "__subclasscheck__" | "__prepare__" | "__subclasses__" | "__class_getitem__" | "__init_subclass__"
+                "__format__"
+                    | "__getnewargs__"
+                    | "__sizeof__"
+                    | "__reversed__"
+                    | "__round__"
+                    | "__trunc__"
+                    | "__floor__"
+                    | "__ceil__"
+                    | "__dir__"
+                    | "__reduce__"
+                    | "__reduce_ex__"
+                    | "__length_hint__"
+                    | "__instancecheck__"
+                    | "__subclasscheck__"
+                    | "__prepare__"
+                    | "__subclasses__"
+                    | "__class_getitem__"
+                    | "__init_subclass__"
                     | "__subclasshook__"
             )
     }

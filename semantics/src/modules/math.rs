@@ -16,7 +16,9 @@ use num_traits::ToPrimitive;
 pub fn make(machine: &mut Machine) {
     let module = machine.new_module("math");
     let dict = machine.attribute_dict(module);
-    let doc = machine.heap.new_str("This module provides access to the mathematical functions\ndefined by the C standard.");
+    let doc = machine
+        .heap
+        .new_str("This module provides access to the mathematical functions\ndefined by the C standard.");
     machine.dict_set_str(dict, "__doc__", doc);
     for table in [FLOATS, INTEGERS, SEVERAL] {
         super::add_functions(machine, dict, table);

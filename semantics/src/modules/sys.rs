@@ -11,12 +11,15 @@ pub fn make(machine: &mut Machine) {
     super::add_functions(machine, dict, FUNCTIONS);
     let modules = machine.modules;
     machine.dict_set_str(dict, "modules", modules);
-    let arguments: Vec<Value> = machine.arguments.clone().iter().map(|text| machine.heap.new_str(text)).collect();
+    let arguments: Vec<Value> =
+        machine.arguments.clone().iter().map(|text| machine.heap.new_str(text)).collect();
     let arguments = if arguments.is_empty() { vec![machine.heap.new_str("")] } else { arguments };
     let arguments = machine.heap.new_list(arguments);
     machine.dict_set_str(dict, "argv", arguments);
     let prelude = machine.prelude;
-    for (name, own) in [("stdin", "_machine_stdin"), ("stdout", "_machine_stdout"), ("stderr", "_machine_stderr")] {
+    for (name, own) in
+        [("stdin", "_machine_stdin"), ("stdout", "_machine_stdout"), ("stderr", "_machine_stderr")]
+    {
         let stream = machine.dict_get_str(prelude, own);
         machine.dict_set_str(dict, name, stream.present().unwrap_or(Value::NONE));
     }
@@ -90,7 +93,9 @@ fn setrecursionlimit(m: &mut Machine, arguments: &[Value]) -> Outcome {
     }
     let depth = m.thread.frames.len();
     if depth >= limit as usize {
-        let message = format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
+        let message = format!(
+            "cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"
+        );
         return Err(m.exception(Type::RecursionError, &message));
     }
     m.limits.recursion = limit as usize;

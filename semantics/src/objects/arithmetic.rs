@@ -55,24 +55,24 @@ impl Machine {
         match (a, b) {
             (Number::Int(a), Number::Int(b)) => self.int_operation(op, &a, &b),
             (Number::Complex(a), b) => {
-                let b = self.to_complex(b)?;
+                let b = self.complex_of(b)?;
                 self.complex_operation(op, a, b)
             }
             (a, Number::Complex(b)) => {
-                let a = self.to_complex(a)?;
+                let a = self.complex_of(a)?;
                 self.complex_operation(op, a, b)
             }
             (a, b) => {
                 if !is_float_operator(op) {
                     return Ok(Value::NOTHING);
                 }
-                let (a, b) = (self.to_float(a)?, self.to_float(b)?);
+                let (a, b) = (self.float_of(a)?, self.float_of(b)?);
                 self.float_operation(op, a, b)
             }
         }
     }
 
-    fn to_float(&mut self, number: Number) -> Result<f64, Thrown> {
+    fn float_of(&mut self, number: Number) -> Result<f64, Thrown> {
         match number {
             Number::Int(int) => self.lift(int.to_f64()),
             Number::Float(float) => Ok(float),
@@ -80,10 +80,10 @@ impl Machine {
         }
     }
 
-    fn to_complex(&mut self, number: Number) -> Result<Complex, Thrown> {
+    fn complex_of(&mut self, number: Number) -> Result<Complex, Thrown> {
         match number {
             Number::Complex(complex) => Ok(complex),
-            other => Ok(Complex::new(self.to_float(other)?, 0.0)),
+            other => Ok(Complex::new(self.float_of(other)?, 0.0)),
         }
     }
 

@@ -180,7 +180,8 @@ impl Machine {
 
     /// Whether the program has given a value's class a `__ne__`.
     fn has_own_inequality(&mut self, value: Value) -> bool {
-        self.exact_type(value).is_none() && !self.inherits_from_object(self.heap.class_of(value), names::__ne__)
+        self.exact_type(value).is_none()
+            && !self.inherits_from_object(self.heap.class_of(value), names::__ne__)
     }
 
     /// `a op b` for one of the six rich comparisons, if it is certain without running code of the program.

@@ -20,7 +20,10 @@ impl Machine {
 
     fn lookup_uncached(&self, class: Handle, name: Value) -> Value {
         let mro = &self.class_data(class).mro;
-        mro.iter().map(|&base| self.own_class_attribute(base, name)).find(|value| value.is_present()).unwrap_or(Value::NOTHING)
+        mro.iter()
+            .map(|&base| self.own_class_attribute(base, name))
+            .find(|value| value.is_present())
+            .unwrap_or(Value::NOTHING)
     }
 
     /// What a class itself has under a name. Names of attributes are interned, so identity decides.

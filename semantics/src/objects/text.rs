@@ -88,7 +88,13 @@ impl Machine {
     }
 
     /// The bytes decoded, likewise.
-    pub fn decode_by_name(&mut self, bytes: &[u8], encoding: Encoding, errors: Value, function: &str) -> Outcome {
+    pub fn decode_by_name(
+        &mut self,
+        bytes: &[u8],
+        encoding: Encoding,
+        errors: Value,
+        function: &str,
+    ) -> Outcome {
         match self.error_handler(errors, function) {
             Ok(handler) => self.decode_bytes(bytes, encoding, handler),
             Err(unknown) if self.text(errors).is_some() => {

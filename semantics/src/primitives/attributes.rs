@@ -37,7 +37,9 @@ impl Machine {
         let exact = self.heap.class_of(descriptor);
         let Some(data) = self.heap.get(descriptor) else { return Ok(descriptor) };
         match data {
-            Data::Function(_) => Ok(if is_instance { self.new_method(descriptor, object) } else { descriptor }),
+            Data::Function(_) => {
+                Ok(if is_instance { self.new_method(descriptor, object) } else { descriptor })
+            }
             Data::Builtin(builtin) => {
                 let builtin = *builtin;
                 Ok(self.bind_builtin_method(descriptor, builtin, object, class, is_instance))
@@ -70,7 +72,11 @@ impl Machine {
             }
             _ => {
                 let getter = self.lookup(exact, names::__get__);
-                Ok(if getter.is_present() && !self.is_plain_data(descriptor) { Value::NOTHING } else { descriptor })
+                Ok(if getter.is_present() && !self.is_plain_data(descriptor) {
+                    Value::NOTHING
+                } else {
+                    descriptor
+                })
             }
         }
     }
@@ -79,7 +85,10 @@ impl Machine {
     fn is_plain_data(&self, value: Value) -> bool {
         let class = self.heap.class_of(value);
         self.class_data(class).is_builtin
-            && !matches!(self.builtin_type(class), Some(Type::Property | Type::ClassMethod | Type::StaticMethod | Type::Super))
+            && !matches!(
+                self.builtin_type(class),
+                Some(Type::Property | Type::ClassMethod | Type::StaticMethod | Type::Super)
+            )
     }
 
     /// A function bound to an object; the class tells built-in methods from others.
@@ -146,7 +155,9 @@ impl Machine {
     pub fn missing_attribute(&mut self, object: Value, name: Value) -> crate::state::Thrown {
         let text = self.text_of(name);
         let message = match self.heap.get(object) {
-            Some(Data::Class(class)) => format!("type object '{}' has no attribute '{text}'", self.text_of(class.name)),
+            Some(Data::Class(class)) => {
+                format!("type object '{}' has no attribute '{text}'", self.text_of(class.name))
+            }
             Some(Data::Module) => {
                 let dict = self.attribute_dict(object);
                 let module = self.dict_get_name(dict, names::__name__);

@@ -20,8 +20,15 @@ impl Machine {
     }
 
     /// The values of a function's parameters, in the order of their slots.
-    pub fn bind_parameters(&mut self, function: Value, arguments: &[Value], named: Value) -> Result<Vec<Value>, Thrown> {
-        let Some(data) = self.function(function) else { unreachable!("a rule binds arguments for a function") };
+    pub fn bind_parameters(
+        &mut self,
+        function: Value,
+        arguments: &[Value],
+        named: Value,
+    ) -> Result<Vec<Value>, Thrown> {
+        let Some(data) = self.function(function) else {
+            unreachable!("a rule binds arguments for a function")
+        };
         let (code, defaults, keyword_defaults) =
             (self.code(data.code).clone(), data.defaults, data.keyword_defaults);
         let parameters = code.unit().parameters;
@@ -47,9 +54,9 @@ impl Machine {
             }
         }
         self.check_none_missing(function, &code, &bound[..positional], 0, "positional")?;
-        for index in positional..total {
-            if bound[index].is_nothing() {
-                bound[index] = self.dict_get_name(keyword_defaults, code.slots[index]);
+        for (value, &name) in bound[positional..].iter_mut().zip(&code.slots[positional..total]) {
+            if value.is_nothing() {
+                *value = self.dict_get_name(keyword_defaults, name);
             }
         }
         self.check_none_missing(function, &code, &bound[positional..], positional, "keyword-only")?;
@@ -64,7 +71,13 @@ impl Machine {
     }
 
     /// Binds keyword arguments; gives the dict for `**kwargs`.
-    fn bind_named(&mut self, function: Value, code: &Rc<Code>, bound: &mut [Value], named: Value) -> Result<Value, Thrown> {
+    fn bind_named(
+        &mut self,
+        function: Value,
+        code: &Rc<Code>,
+        bound: &mut [Value],
+        named: Value,
+    ) -> Result<Value, Thrown> {
         let parameters = code.unit().parameters;
         let rest = if parameters.var_keyword { self.heap.new_dict() } else { Value::NOTHING };
         let entries: Vec<_> = self.dict(named).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
@@ -74,7 +87,8 @@ impl Machine {
             let name = self.text_of(entry.key);
             match found {
                 Some(index) if bound[index].is_present() => {
-                    let message = format!("{}() got multiple values for argument '{name}'", self.call_name(function));
+                    let message =
+                        format!("{}() got multiple values for argument '{name}'", self.call_name(function));
                     return Err(self.type_error(&message));
                 }
                 Some(index) => bound[index] = entry.value,
@@ -86,7 +100,13 @@ impl Machine {
     }
 
     #[cold]
-    fn unexpected_keyword(&mut self, function: Value, code: &Rc<Code>, named: &[crate::state::dict::Entry], name: &str) -> Thrown {
+    fn unexpected_keyword(
+        &mut self,
+        function: Value,
+        code: &Rc<Code>,
+        named: &[crate::state::dict::Entry],
+        name: &str,
+    ) -> Thrown {
         let only = code.unit().parameters.positional_only as usize;
         let is_given = |slot: &Value| named.iter().any(|entry| self.same_text(entry.key, *slot));
         let wrong: Vec<String> =
@@ -102,7 +122,13 @@ impl Machine {
     }
 
     #[cold]
-    fn too_many_arguments(&mut self, function: Value, code: &Rc<Code>, given: usize, keyword_only: &[Value]) -> Thrown {
+    fn too_many_arguments(
+        &mut self,
+        function: Value,
+        code: &Rc<Code>,
+        given: usize,
+        keyword_only: &[Value],
+    ) -> Thrown {
         let parameters = code.unit().parameters;
         let most = (parameters.positional_only + parameters.positional_or_keyword) as usize;
         let defaults = self.function(function).map_or(0, |data| self.tuple_items(data.defaults).len());
@@ -196,7 +222,9 @@ impl Machine {
         let crate::rules::language::Operation::Rule(definition) = operation else {
             unreachable!("the work of a built-in function is a protocol")
         };
-        let Some(rule) = self.rules.of_definition(definition) else { unreachable!("{} is linked", definition.id) };
+        let Some(rule) = self.rules.of_definition(definition) else {
+            unreachable!("{} is linked", definition.id)
+        };
         let values = self.tuple_items(bound).to_vec();
         self.begin_rule(rule, spec::ast::NodeId(0), into, &values);
         Ok(())
@@ -204,7 +232,12 @@ impl Machine {
 
     /// Does the work of a built-in function if it is, or has, a leaf; nothing if that does not suffice.
     #[inline]
-    pub fn call_leaf(&mut self, builtin: &'static Builtin, arguments: &[Value], named: Value) -> Result<Value, Thrown> {
+    pub fn call_leaf(
+        &mut self,
+        builtin: &'static Builtin,
+        arguments: &[Value],
+        named: Value,
+    ) -> Result<Value, Thrown> {
         let leaf = match builtin.work {
             Work::Leaf(leaf) | Work::LeafOr(leaf, _) | Work::LeafOrRule(leaf, _) => leaf,
             Work::Rule(_) | Work::Prelude(_) => return Ok(Value::NOTHING),

@@ -7,7 +7,8 @@ impl Machine {
     /// The C3 linearization of the bases of a class: every class before its bases, bases in their order. Where they
     /// contradict each other: the classes none of which can be next.
     fn linearize(&self, bases: &[Handle]) -> Result<Vec<Handle>, Vec<Handle>> {
-        let mut lists: Vec<Vec<Handle>> = bases.iter().map(|&base| self.class_data(base).mro.clone()).collect();
+        let mut lists: Vec<Vec<Handle>> =
+            bases.iter().map(|&base| self.class_data(base).mro.clone()).collect();
         lists.push(bases.to_vec());
         let mut order = Vec::new();
         loop {
@@ -36,8 +37,10 @@ impl Machine {
     pub fn order_of_bases(&mut self, bases: &[Handle]) -> Result<Vec<Handle>, Thrown> {
         self.linearize(bases).map_err(|heads| {
             let heads: Vec<String> = heads.into_iter().map(|head| self.class_name(head)).collect();
-            let message =
-                format!("Cannot create a consistent method resolution order (MRO) for bases {}", heads.join(", "));
+            let message = format!(
+                "Cannot create a consistent method resolution order (MRO) for bases {}",
+                heads.join(", ")
+            );
             self.type_error(&message)
         })
     }
@@ -80,7 +83,11 @@ impl Machine {
     }
 
     /// Computes the resolution orders of a class and of those derived from it; the old ones are kept in `replaced`.
-    fn renew_orders(&mut self, class: Handle, replaced: &mut Vec<(Handle, Vec<Handle>)>) -> Result<(), Thrown> {
+    fn renew_orders(
+        &mut self,
+        class: Handle,
+        replaced: &mut Vec<(Handle, Vec<Handle>)>,
+    ) -> Result<(), Thrown> {
         let mut order = vec![class];
         order.extend(self.order_of_bases(&self.base_handles(class))?);
         replaced.push((class, std::mem::replace(&mut self.class_data_mut(class).mro, order)));
@@ -115,7 +122,7 @@ impl Machine {
     }
 
     /// Which of the bases decides what instances consist of.
-    fn best_base(&mut self, bases: &[Handle]) -> Result<Handle, Thrown> {
+    pub fn best_base(&mut self, bases: &[Handle]) -> Result<Handle, Thrown> {
         let mut best: Option<Handle> = None;
         for &base in bases {
             let data = self.class_data(base);
@@ -143,7 +150,9 @@ impl Machine {
     /// Whether the slots of the other class come from a base of this one.
     fn shares_slots(&self, class: Handle, other: Handle) -> bool {
         let data = self.class_data(other);
-        data.mro.iter().any(|&base| self.class_data(base).reserved == data.reserved && self.is_subclass(class, base))
+        data.mro
+            .iter()
+            .any(|&base| self.class_data(base).reserved == data.reserved && self.is_subclass(class, base))
     }
 
     /// The names in `__slots__`, private ones mangled, or `None` if there is no such thing.
@@ -178,7 +187,13 @@ impl Machine {
     }
 
     /// Makes a class of its name, bases and namespace; what calls Python code is left to the rule.
-    pub fn create_class(&mut self, metaclass: Value, name: Value, bases: &[Value], namespace: Value) -> Outcome {
+    pub fn create_class(
+        &mut self,
+        metaclass: Value,
+        name: Value,
+        bases: &[Value],
+        namespace: Value,
+    ) -> Outcome {
         let mut base_handles = Vec::new();
         for &base in bases {
             match (base.as_handle(), self.class(base)) {
@@ -205,7 +220,8 @@ impl Machine {
         };
         let class_name = self.text_of(name);
         let slots = self.slot_names(&class_name, namespace)?;
-        let class = self.allocate_class(metaclass, name, base_handles, order, best, slots.as_deref(), namespace)?;
+        let class =
+            self.allocate_class(metaclass, name, base_handles, order, best, slots.as_deref(), namespace)?;
         Ok(Value::object(class))
     }
 
@@ -224,7 +240,10 @@ impl Machine {
         let (layout, base_reserved, base_has_dict) = (base.layout, base.reserved, base.has_dict);
         let base_has_dict = base_has_dict || bases.iter().any(|&other| self.class_data(other).has_dict);
         let wants_dict = slots.is_none_or(|names| names.contains(&names::__dict__));
-        if !wants_dict && matches!(layout, Type::Int | Type::Bytes | Type::Tuple) && slots.is_some_and(|s| !s.is_empty()) {
+        if !wants_dict
+            && matches!(layout, Type::Int | Type::Bytes | Type::Tuple)
+            && slots.is_some_and(|s| !s.is_empty())
+        {
             let message = format!("nonempty __slots__ not supported for subtype of '{}'", layout.name());
             return Err(self.type_error(&message));
         }
@@ -269,8 +288,15 @@ impl Machine {
     }
 
     /// Copies the namespace into the class, and adds what `__slots__` declares.
-    fn fill_class(&mut self, class: Handle, namespace: Value, slots: &[Value], first: u16) -> Result<(), Thrown> {
-        let entries: Vec<_> = self.dict(namespace).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
+    fn fill_class(
+        &mut self,
+        class: Handle,
+        namespace: Value,
+        slots: &[Value],
+        first: u16,
+    ) -> Result<(), Thrown> {
+        let entries: Vec<_> =
+            self.dict(namespace).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
         for entry in entries {
             if entry.key == names::__classcell__ {
                 if let Some(Data::Cell(content)) = self.heap.get_mut(entry.value) {
@@ -415,14 +441,14 @@ primitives! { CLASSES;
     }
     /// The cell of `__class__` must have got the class.
     fn check_class_cell(m, cell, class, name) {
-        if let Some(&Data::Cell(content)) = m.heap.get(cell) {
-            if content.is_nothing() {
-                let text = m.text_of(name);
-                let message = format!(
-                    "__class__ not set defining '{text}' as <class '{text}'>. Was __classcell__ propagated to type.__new__?"
-                );
-                return Err(m.exception(Type::RuntimeError, &message));
-            }
+        if let Some(&Data::Cell(content)) = m.heap.get(cell)
+            && content.is_nothing()
+        {
+            let text = m.text_of(name);
+            let message = format!(
+                "__class__ not set defining '{text}' as <class '{text}'>. Was __classcell__ propagated to type.__new__?"
+            );
+            return Err(m.exception(Type::RuntimeError, &message));
         }
         Ok(Value::NONE)
     }

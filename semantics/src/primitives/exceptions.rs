@@ -7,7 +7,9 @@ impl Machine {
     /// Whether a value is a class derived from `BaseException`.
     pub fn is_exception_class(&self, value: Value) -> bool {
         match value.as_handle() {
-            Some(handle) if self.class(value).is_some() => self.is_subclass(handle, Type::BaseException.handle()),
+            Some(handle) if self.class(value).is_some() => {
+                self.is_subclass(handle, Type::BaseException.handle())
+            }
             _ => false,
         }
     }

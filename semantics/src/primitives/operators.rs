@@ -247,10 +247,10 @@ primitives! { OPERATORS;
     /// The result of `is` and `is not`, and of rich comparisons where no code of the program is involved.
     fn compare_builtin(m, op, a, b) {
         let op = op.as_kind();
-        if let Some((x, y)) = Value::ints(a, b) {
-            if !matches!(op, Kind::Is | Kind::IsNot | Kind::In | Kind::NotIn) {
-                return Ok(Value::bool(order_satisfies(op, Some(x.cmp(&y)))));
-            }
+        if let Some((x, y)) = Value::ints(a, b)
+            && !matches!(op, Kind::Is | Kind::IsNot | Kind::In | Kind::NotIn)
+        {
+            return Ok(Value::bool(order_satisfies(op, Some(x.cmp(&y)))));
         }
         match op {
             Kind::Is => return Ok(Value::bool(a == b)),

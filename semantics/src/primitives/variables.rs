@@ -17,7 +17,8 @@ impl Machine {
     #[cold]
     pub fn unbound_local(&mut self, slot: Value) -> Thrown {
         let name = self.text_of(self.slot_name(slot));
-        let message = format!("cannot access local variable '{name}' where it is not associated with a value");
+        let message =
+            format!("cannot access local variable '{name}' where it is not associated with a value");
         self.exception(Type::UnboundLocalError, &message)
     }
 
@@ -30,8 +31,9 @@ impl Machine {
             return self.unbound_local(slot);
         }
         let name = self.text_of(self.slot_name(slot));
-        let message =
-            format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+        let message = format!(
+            "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+        );
         self.exception(Type::NameError, &message)
     }
 

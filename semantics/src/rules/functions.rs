@@ -1,7 +1,7 @@
 //! Functions and classes: sections 8.7 and 8.8 of the Language Reference.
 
-use super::names::*;
 use super::expressions::*;
+use super::names::*;
 use super::questions::*;
 use crate::primitives::*;
 use crate::protocols::*;

@@ -128,21 +128,78 @@ pub enum Arg {
 /// One step of a rule's body.
 #[derive(Debug)]
 pub enum Step {
-    Judge { judgment: Judgment, all: bool, node: Arg, inputs: &'static [Arg], slot: Option<u8> },
-    Apply { operation: &'static Operation, arguments: &'static [Arg], slot: Option<u8>, at: Option<Arg> },
-    Copy { value: Arg, slot: u8 },
-    Open { form: Kind, node: Arg, fields: &'static [(u8, u8)] },
-    If { condition: Arg, then: &'static [Step], otherwise: &'static [Step] },
-    When { question: &'static Operation, arguments: &'static [Arg], then: &'static [Step], otherwise: &'static [Step] },
-    Each { items: &'static [u8], lists: &'static [Arg], counter: u8, body: &'static [Step] },
-    Loop { body: &'static [Step] },
-    Scope { label: &'static str, slot: Option<u8>, body: &'static [Step] },
-    Leave { label: &'static str, value: Option<Arg> },
-    Catch { body: &'static [Step], slot: u8, handler: &'static [Step] },
-    Finally { body: &'static [Step], last: &'static [Step], completion: u8, value: u8 },
-    Yield { value: Arg, slot: Option<u8> },
-    Raise { value: Arg },
-    Return { value: Option<Arg> },
+    Judge {
+        judgment: Judgment,
+        all: bool,
+        node: Arg,
+        inputs: &'static [Arg],
+        slot: Option<u8>,
+    },
+    Apply {
+        operation: &'static Operation,
+        arguments: &'static [Arg],
+        slot: Option<u8>,
+        at: Option<Arg>,
+    },
+    Copy {
+        value: Arg,
+        slot: u8,
+    },
+    Open {
+        form: Kind,
+        node: Arg,
+        fields: &'static [(u8, u8)],
+    },
+    If {
+        condition: Arg,
+        then: &'static [Step],
+        otherwise: &'static [Step],
+    },
+    When {
+        question: &'static Operation,
+        arguments: &'static [Arg],
+        then: &'static [Step],
+        otherwise: &'static [Step],
+    },
+    Each {
+        items: &'static [u8],
+        lists: &'static [Arg],
+        counter: u8,
+        body: &'static [Step],
+    },
+    Loop {
+        body: &'static [Step],
+    },
+    Scope {
+        label: &'static str,
+        slot: Option<u8>,
+        body: &'static [Step],
+    },
+    Leave {
+        label: &'static str,
+        value: Option<Arg>,
+    },
+    Catch {
+        body: &'static [Step],
+        slot: u8,
+        handler: &'static [Step],
+    },
+    Finally {
+        body: &'static [Step],
+        last: &'static [Step],
+        completion: u8,
+        value: u8,
+    },
+    Yield {
+        value: Arg,
+        slot: Option<u8>,
+    },
+    Raise {
+        value: Arg,
+    },
+    Return {
+        value: Option<Arg>,
+    },
 }
 
 /// What a rule may apply to values.

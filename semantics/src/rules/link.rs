@@ -46,31 +46,97 @@ pub struct Operands {
 /// One transition of an activation.
 #[derive(Clone, Copy, Debug)]
 pub enum Op {
-    Judge { judgment: Judgment, node: Operand, inputs: Operands, into: u8 },
-    Primitive { run: fn(&mut crate::state::Machine, &[crate::state::Value]) -> crate::state::Outcome, inputs: Operands, into: u8 },
-    Ask { question: &'static Question, inputs: Operands, into: u8 },
+    Judge {
+        judgment: Judgment,
+        node: Operand,
+        inputs: Operands,
+        into: u8,
+    },
+    Primitive {
+        run: fn(&mut crate::state::Machine, &[crate::state::Value]) -> crate::state::Outcome,
+        inputs: Operands,
+        into: u8,
+    },
+    Ask {
+        question: &'static Question,
+        inputs: Operands,
+        into: u8,
+    },
     /// Goes on at `otherwise` unless the answer is true.
-    When { question: &'static Question, inputs: Operands, otherwise: u16 },
+    When {
+        question: &'static Question,
+        inputs: Operands,
+        otherwise: u16,
+    },
     /// A protocol, or a clause, which goes on about the same syntax.
-    Apply { rule: RuleId, inputs: Operands, into: u8, is_clause: bool },
-    Transfer { transfer: Transfer, inputs: Operands, into: u8 },
-    Copy { value: Operand, into: u8 },
-    Field { node: Operand, index: u8, code: FieldCode, into: u8 },
-    Unless { condition: Operand, target: u16 },
+    Apply {
+        rule: RuleId,
+        inputs: Operands,
+        into: u8,
+        is_clause: bool,
+    },
+    Transfer {
+        transfer: Transfer,
+        inputs: Operands,
+        into: u8,
+    },
+    Copy {
+        value: Operand,
+        into: u8,
+    },
+    Field {
+        node: Operand,
+        index: u8,
+        code: FieldCode,
+        into: u8,
+    },
+    Unless {
+        condition: Operand,
+        target: u16,
+    },
     /// The next element of a list of syntax, or on to `done`.
-    Next { counter: u8, list: Operand, into: u8, done: u16 },
+    Next {
+        counter: u8,
+        list: Operand,
+        into: u8,
+        done: u16,
+    },
     /// Counts an element as done.
-    Count { counter: u8 },
-    StartPack { into: u8 },
-    AddToPack { pack: u8, value: u8 },
-    FinishPack { pack: u8 },
-    Jump { target: u16 },
-    Leave { label: u8, value: Option<Operand> },
-    Raise { value: Operand },
-    Return { value: Option<Operand> },
-    Yield { value: Operand, into: u8 },
+    Count {
+        counter: u8,
+    },
+    StartPack {
+        into: u8,
+    },
+    AddToPack {
+        pack: u8,
+        value: u8,
+    },
+    FinishPack {
+        pack: u8,
+    },
+    Jump {
+        target: u16,
+    },
+    Leave {
+        label: u8,
+        value: Option<Operand>,
+    },
+    Raise {
+        value: Operand,
+    },
+    Return {
+        value: Option<Operand>,
+    },
+    Yield {
+        value: Operand,
+        into: u8,
+    },
     /// The end of a `finally` part: the saved completion goes on.
-    Resume { completion: u8, value: u8 },
+    Resume {
+        completion: u8,
+        value: u8,
+    },
 }
 
 /// What a region of a rule's code does with completions that come out of it.
@@ -164,7 +230,11 @@ impl RuleTable {
         if let Head::Rule { judgment, form, .. } = definition.head {
             let entry = &mut self.dispatch[form as usize][judgment as usize];
             if entry.replace(id).is_some() {
-                self.problems.push(format!("{}: there is another rule to {} {form:?}", definition.id, judgment.name()));
+                self.problems.push(format!(
+                    "{}: there is another rule to {} {form:?}",
+                    definition.id,
+                    judgment.name()
+                ));
             }
         }
     }
@@ -375,7 +445,9 @@ impl<'a> Linker<'a> {
 
     fn step(&mut self, step: &'static Step) {
         match step {
-            Step::Judge { judgment, all, node, inputs, slot } => self.judge(*judgment, *all, *node, inputs, *slot),
+            Step::Judge { judgment, all, node, inputs, slot } => {
+                self.judge(*judgment, *all, *node, inputs, *slot)
+            }
             Step::Apply { operation, arguments, slot, at } => self.apply(operation, arguments, *slot, *at),
             Step::Copy { value, slot } => {
                 let value = self.operand(*value);
@@ -397,7 +469,8 @@ impl<'a> Linker<'a> {
             Step::When { question, arguments, then, otherwise } => {
                 let inputs = self.operands(arguments);
                 let Operation::Question(question) = question else {
-                    return self.problem(format!("`when` needs a question about syntax, not {}", question.name()));
+                    return self
+                        .problem(format!("`when` needs a question about syntax, not {}", question.name()));
                 };
                 self.check_arity(question.name, question.arity, arguments.len());
                 let branch = self.emit(Op::When { question, inputs, otherwise: 0 });
@@ -532,7 +605,13 @@ impl<'a> Linker<'a> {
         }
     }
 
-    fn apply(&mut self, operation: &'static Operation, args: &'static [Arg], slot: Option<u8>, at: Option<Arg>) {
+    fn apply(
+        &mut self,
+        operation: &'static Operation,
+        args: &'static [Arg],
+        slot: Option<u8>,
+        at: Option<Arg>,
+    ) {
         let inputs = self.operands(args);
         let place = at.map(|at| self.operand(at));
         let into = self.optional_target(slot);

@@ -1,7 +1,7 @@
 //! The rules of Python, one file a chapter of the Language Reference, and the language in which they are written.
 
-pub mod comprehensions;
 pub mod compound_statements;
+pub mod comprehensions;
 pub mod expressions;
 pub mod functions;
 pub mod language;

@@ -56,13 +56,23 @@ pub struct Frame {
     /// The new instance, where the frame is that of an `__init__` entered straight from the call of a class: the call
     /// gives the instance, not what the frame returns.
     pub instance: Value,
+    /// A `__next__` entered straight from a loop: `StopIteration` ends it, and gives no item.
+    pub is_next: bool,
 }
 
 impl Frame {
     pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
-        [self.globals, self.namespace, self.handling, self.handled_outside, self.generator, self.function, self.instance]
-            .into_iter()
-            .for_each(visit);
+        [
+            self.globals,
+            self.namespace,
+            self.handling,
+            self.handled_outside,
+            self.generator,
+            self.function,
+            self.instance,
+        ]
+        .into_iter()
+        .for_each(visit);
     }
 }
 
@@ -78,7 +88,9 @@ pub struct Suspended {
 
 impl Suspended {
     pub fn bytes(&self) -> usize {
-        self.slots.capacity() * 8 + self.activations.capacity() * size_of::<Activation>() + size_of::<Suspended>()
+        self.slots.capacity() * 8
+            + self.activations.capacity() * size_of::<Activation>()
+            + size_of::<Suspended>()
     }
 
     pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {

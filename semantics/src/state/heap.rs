@@ -70,7 +70,8 @@ impl Heap {
             nans: 0,
             collections: 0,
         };
-        heap.characters = (0..128u8).map(|byte| heap.intern(std::str::from_utf8(&[byte]).unwrap_or(""))).collect();
+        heap.characters =
+            (0..128u8).map(|byte| heap.intern(std::str::from_utf8(&[byte]).unwrap_or(""))).collect();
         heap
     }
 

@@ -54,7 +54,11 @@ pub enum Stop {
     Fuel,
     Memory,
     /// There is no rule for this construct: its name, the line, and the missing rule.
-    Unsupported { construct: String, line: u32, rule: String },
+    Unsupported {
+        construct: String,
+        line: u32,
+        rule: String,
+    },
 }
 
 /// Threads, heap, modules, and what a run may use.
@@ -136,7 +140,13 @@ impl Machine {
                 visit(code.qualified_name);
                 code.slots.iter().copied().for_each(&mut *visit);
             });
-            rule_constants.iter().chain(in_repr.iter()).chain(pinned.iter()).chain(&own).copied().for_each(visit);
+            rule_constants
+                .iter()
+                .chain(in_repr.iter())
+                .chain(pinned.iter())
+                .chain(&own)
+                .copied()
+                .for_each(visit);
         });
         if self.heap.bytes > self.limits.memory {
             self.stopped = Some(Stop::Memory);

@@ -206,7 +206,9 @@ impl Data {
                 visit(entry.value);
             }),
             Data::Set(set) => set.keys().for_each(|key| visit(*key)),
-            Data::Range(range) => [range.start, range.stop, range.step, range.len].into_iter().for_each(visit),
+            Data::Range(range) => {
+                [range.start, range.stop, range.step, range.len].into_iter().for_each(visit)
+            }
             Data::Slice(parts) => parts.iter().copied().for_each(visit),
             Data::Class(class) => class.for_each_value(visit),
             Data::Function(function) => function.for_each_value(visit),
@@ -214,8 +216,12 @@ impl Data {
                 visit(*a);
                 visit(*b);
             }
-            Data::Cell(value) | Data::Wrapped(value) | Data::DictView(value) | Data::MappingProxy(value) => visit(*value),
-            Data::Property(it) => [it.getter, it.setter, it.deleter, it.doc, it.name].into_iter().for_each(visit),
+            Data::Cell(value) | Data::Wrapped(value) | Data::DictView(value) | Data::MappingProxy(value) => {
+                visit(*value)
+            }
+            Data::Property(it) => {
+                [it.getter, it.setter, it.deleter, it.doc, it.name].into_iter().for_each(visit)
+            }
             Data::Super(it) => [it.class, it.object, it.object_class].into_iter().for_each(visit),
             Data::Member(member) => [member.name, member.class].into_iter().for_each(visit),
             Data::Iterator(iteration) => [iteration.over, iteration.extra].into_iter().for_each(visit),

@@ -198,7 +198,17 @@ fn has_statements(kind: Kind) -> bool {
     use Kind::*;
     matches!(
         kind,
-        If | For | While | With | Try | TryStar | AsyncFor | AsyncWith | Match | ExceptHandler | match_case | arguments
+        If | For
+            | While
+            | With
+            | Try
+            | TryStar
+            | AsyncFor
+            | AsyncWith
+            | Match
+            | ExceptHandler
+            | match_case
+            | arguments
     )
 }
 

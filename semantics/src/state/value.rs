@@ -216,7 +216,8 @@ impl Value {
         match self.0 >> 46 & 3 {
             0 => Syntax::Node(NodeId(self.0 as u32)),
             1 => {
-                let code = [ElementCode::Node, ElementCode::Kind, ElementCode::Name][(self.0 >> LIST_BITS & 3) as usize];
+                let code = [ElementCode::Node, ElementCode::Kind, ElementCode::Name]
+                    [(self.0 >> LIST_BITS & 3) as usize];
                 Syntax::List(ListId((self.0 & ((1 << LIST_BITS) - 1)) as u32), (self.0 >> 30) as u16, code)
             }
             _ => Syntax::Kind(Kind::ALL[self.0 as u8 as usize]),

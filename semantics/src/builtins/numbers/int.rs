@@ -123,7 +123,7 @@ fn int_in_base(machine: &mut Machine, value: Value, base: Value) -> Result<Optio
         return Err(machine.type_error("int() missing string argument"));
     }
     let Some(number) = machine.integer(base) else { return Ok(None) };
-    if !machine.text(value).is_some() && machine.bytes_of(value).is_none() {
+    if machine.text(value).is_none() && machine.bytes_of(value).is_none() {
         return Err(machine.type_error("int() can't convert non-string with explicit base"));
     }
     parse(machine, value, number.to_i64_saturating())

@@ -88,7 +88,10 @@ fn type_subclasses(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn order(machine: &Machine, class: Value) -> Vec<Value> {
-    machine.class(class).map(|data| data.mro.iter().map(|&base| Value::object(base)).collect()).unwrap_or_default()
+    machine
+        .class(class)
+        .map(|data| data.mro.iter().map(|&base| Value::object(base)).collect())
+        .unwrap_or_default()
 }
 
 fn type_mro_list(machine: &mut Machine, args: &[Value]) -> Outcome {
@@ -124,7 +127,8 @@ fn type_name(machine: &mut Machine, args: &[Value]) -> Outcome {
 fn check_mutable(machine: &mut Machine, class: Value, name: &str) -> Outcome {
     match machine.class(class) {
         Some(data) if data.is_builtin => {
-            let message = format!("cannot set '{name}' attribute of immutable type '{}'", machine.text_of(data.name));
+            let message =
+                format!("cannot set '{name}' attribute of immutable type '{}'", machine.text_of(data.name));
             Err(machine.type_error(&message))
         }
         _ => Ok(Value::NONE),
@@ -167,7 +171,9 @@ fn set_type_qualname(machine: &mut Machine, args: &[Value]) -> Outcome {
 
 /// An attribute that the class itself has, or a default.
 fn own(machine: &Machine, class: Value, name: Value, default: Value) -> Value {
-    class.as_handle().map_or(default, |class| machine.own_class_attribute(class, name).present().unwrap_or(default))
+    class
+        .as_handle()
+        .map_or(default, |class| machine.own_class_attribute(class, name).present().unwrap_or(default))
 }
 
 fn set_own(machine: &mut Machine, args: &[Value], name: Value) -> Outcome {
@@ -210,19 +216,28 @@ fn set_type_bases(machine: &mut Machine, args: &[Value]) -> Outcome {
     for base in machine.tuple_items(bases).to_vec() {
         let Some(handle) = base.as_handle().filter(|_| machine.class(base).is_some()) else {
             let given = machine.type_name(base);
-            return Err(machine.type_error(&format!("{name}.__bases__ must be tuple of classes, not '{given}'")));
+            return Err(
+                machine.type_error(&format!("{name}.__bases__ must be tuple of classes, not '{given}'"))
+            );
         };
         handles.push(handle);
     }
     if handles.is_empty() {
-        return Err(machine.type_error(&format!("can only assign non-empty tuple to {name}.__bases__, not ()")));
+        return Err(
+            machine.type_error(&format!("can only assign non-empty tuple to {name}.__bases__, not ()"))
+        );
     }
     machine.assign_bases(class, handles)?;
     Ok(Value::NONE)
 }
 
 fn type_base(machine: &mut Machine, args: &[Value]) -> Outcome {
-    Ok(machine.class(args[0]).and_then(|class| class.bases.first().copied()).unwrap_or(Value::NONE))
+    let bases = args[0].as_handle().map(|class| machine.base_handles(class)).unwrap_or_default();
+    match bases.as_slice() {
+        [] => Ok(Value::NONE),
+        [only] => Ok(Value::object(*only)),
+        several => Ok(Value::object(machine.best_base(several)?)),
+    }
 }
 
 fn type_dict(machine: &mut Machine, args: &[Value]) -> Outcome {
@@ -271,7 +286,9 @@ fn members(machine: &Machine, value: Value) -> Option<Vec<Value>> {
     }
     match machine.heap.get(value)? {
         Data::Class(_) => Some(vec![value]),
-        Data::GenericAlias(..) if machine.is_exact(value, Type::UnionType) => Some(union_members(machine, value)),
+        Data::GenericAlias(..) if machine.is_exact(value, Type::UnionType) => {
+            Some(union_members(machine, value))
+        }
         Data::GenericAlias(..) => Some(vec![value]),
         _ => None,
     }
@@ -389,7 +406,9 @@ fn super_init(machine: &mut Machine, args: &[Value]) -> Outcome {
     let own = machine.heap.class_of(object);
     let object_class = if object.is_none() {
         Value::NONE
-    } else if machine.class(object).is_some() && object.as_handle().is_some_and(|it| machine.is_subclass(it, handle)) {
+    } else if machine.class(object).is_some()
+        && object.as_handle().is_some_and(|it| machine.is_subclass(it, handle))
+    {
         object
     } else if machine.is_subclass(own, handle) {
         Value::object(own)

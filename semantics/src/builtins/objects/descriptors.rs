@@ -5,8 +5,13 @@ use crate::protocols;
 use crate::state::{Builtin, Data, GetSet, Machine, Outcome, Property, Thrown, Type, Value, names};
 
 pub const TABLES: [&[Builtin]; 5] = [PROPERTY, CLASS_METHOD, STATIC_METHOD, MEMBER, GET_SET];
-pub const ATTRIBUTE_TABLES: [&[GetSet]; 5] =
-    [PROPERTY_ATTRIBUTES, CLASS_METHOD_ATTRIBUTES, STATIC_METHOD_ATTRIBUTES, MEMBER_ATTRIBUTES, GET_SET_ATTRIBUTES];
+pub const ATTRIBUTE_TABLES: [&[GetSet]; 5] = [
+    PROPERTY_ATTRIBUTES,
+    CLASS_METHOD_ATTRIBUTES,
+    STATIC_METHOD_ATTRIBUTES,
+    MEMBER_ATTRIBUTES,
+    GET_SET_ATTRIBUTES,
+];
 
 builtins! { PROPERTY, "property";
     "__new__" "cls, *args, **kwargs" leaf(property_new) "An attribute that functions compute.";
@@ -113,7 +118,8 @@ fn property_init(machine: &mut Machine, args: &[Value]) -> Outcome {
         doc = function_field(machine, getter, names::__doc__);
     }
     if let Some(Data::Property(data)) = machine.heap.get_mut(args[0]) {
-        **data = Property { getter, setter: or_none(args[2]), deleter: or_none(args[3]), doc, name: Value::NONE };
+        **data =
+            Property { getter, setter: or_none(args[2]), deleter: or_none(args[3]), doc, name: Value::NONE };
     }
     Ok(Value::NONE)
 }

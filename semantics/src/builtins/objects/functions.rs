@@ -4,8 +4,17 @@ use super::class_argument;
 use crate::protocols;
 use crate::state::{Builtin, Data, GetSet, Machine, Outcome, Type, Value, names};
 
-pub const TABLES: [&[Builtin]; 9] =
-    [FUNCTION, METHOD, BUILTIN, METHOD_DESCRIPTOR, WRAPPER, METHOD_WRAPPER, CLASS_METHOD_DESCRIPTOR, CELL, CODE];
+pub const TABLES: [&[Builtin]; 9] = [
+    FUNCTION,
+    METHOD,
+    BUILTIN,
+    METHOD_DESCRIPTOR,
+    WRAPPER,
+    METHOD_WRAPPER,
+    CLASS_METHOD_DESCRIPTOR,
+    CELL,
+    CODE,
+];
 pub const ATTRIBUTE_TABLES: [&[GetSet]; 11] = [
     FUNCTION_ATTRIBUTES,
     METHOD_ATTRIBUTES,

@@ -83,7 +83,8 @@ fn class_argument(machine: &mut Machine, value: Value, caller: &str) -> Result<H
     match value.as_handle() {
         Some(handle) if machine.class(value).is_some() => Ok(handle),
         _ => {
-            let message = format!("{caller}.__new__(X): X is not a type object ({})", machine.type_name(value));
+            let message =
+                format!("{caller}.__new__(X): X is not a type object ({})", machine.type_name(value));
             Err(machine.type_error(&message))
         }
     }
@@ -103,7 +104,9 @@ fn object_new(machine: &mut Machine, args: &[Value]) -> Outcome {
     let class = class_argument(machine, args[0], "object")?;
     if has_arguments(machine, args[1], args[2]) {
         if overrides(machine, class, names::__new__) {
-            return Err(machine.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+            return Err(
+                machine.type_error("object.__new__() takes exactly one argument (the type to instantiate)")
+            );
         }
         if !overrides(machine, class, names::__init__) {
             let message = format!("{}() takes no arguments", machine.class_name(class));
@@ -155,7 +158,8 @@ fn object_init(machine: &mut Machine, args: &[Value]) -> Outcome {
     if has_arguments(machine, args[1], args[2]) {
         let class = machine.heap.class_of(args[0]);
         if overrides(machine, class, names::__init__) {
-            return Err(machine.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
+            return Err(machine
+                .type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
         }
         if !overrides(machine, class, names::__new__) {
             let message = format!("{}() takes no arguments", machine.class_name(class));
@@ -229,9 +233,8 @@ fn set_object_class(machine: &mut Machine, args: &[Value]) -> Outcome {
     let (from, to) = (machine.class_data(old), machine.class_data(new));
     let modules = matches!(machine.heap.get(object), Some(Data::Module)) && to.layout == Type::Module;
     if (from.is_builtin || to.is_builtin) && !modules {
-        return Err(machine.type_error(
-            "__class__ assignment only supported for mutable types or ModuleType subclasses",
-        ));
+        return Err(machine
+            .type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
     }
     if from.layout != to.layout || from.reserved != to.reserved || from.has_dict != to.has_dict {
         let message = format!(
@@ -336,7 +339,8 @@ fn namespace_new(machine: &mut Machine, args: &[Value]) -> Outcome {
     let shape = machine.shape_for(class);
     let object = machine.heap.allocate(shape, Data::Module);
     let dict = machine.attribute_dict(object);
-    let entries: Vec<_> = machine.dict(args[2]).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
+    let entries: Vec<_> =
+        machine.dict(args[2]).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
     for entry in entries {
         machine.dict_set_name(dict, entry.key, entry.value);
     }

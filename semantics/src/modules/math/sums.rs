@@ -65,7 +65,11 @@ impl ExactSum {
 
     fn total(&self) -> Result<f64, SumError> {
         if self.has_special {
-            return if self.infinities.is_nan() { Err(SumError::OppositeInfinities) } else { Ok(self.special) };
+            return if self.infinities.is_nan() {
+                Err(SumError::OppositeInfinities)
+            } else {
+                Ok(self.special)
+            };
         }
         let mut parts = self.parts.iter().rev().copied();
         let Some(mut total) = parts.next() else { return Ok(0.0) };
@@ -166,7 +170,8 @@ pub fn prod(m: &mut Machine, arguments: &[Value]) -> Outcome {
 }
 
 fn product_of_ints(m: &mut Machine, factors: &[Value]) -> Outcome {
-    let bigs: Vec<BigInt> = factors.iter().filter_map(|&value| m.integer(value)).map(|int| int.to_big()).collect();
+    let bigs: Vec<BigInt> =
+        factors.iter().filter_map(|&value| m.integer(value)).map(|int| int.to_big()).collect();
     m.allow(bigs.iter().map(|big| big.bits() as usize / 8).sum())?;
     Ok(m.heap.new_bigint(product_by_halves(&bigs)))
 }
