@@ -1,7 +1,7 @@
 //! `gradus run`
 
 use crate::Outcome;
-use crate::source;
+use crate::source::{self, Text};
 use clap::{Args, ValueEnum};
 use differential::machine::{Job, Kind, run_here};
 use semantics::state::Limits;
@@ -16,15 +16,37 @@ use semantics::state::Limits;
 pub struct Arguments {
     #[command(flatten)]
     machine: MachineOptions,
-    /// The program as text
-    #[arg(short = 'c', value_name = "CODE", conflicts_with = "file")]
+    #[command(flatten)]
+    program: ProgramOptions,
+}
+
+/// A program and its arguments.
+#[derive(Args)]
+pub struct ProgramOptions {
+    /// The program as text; then all that follows is its arguments
+    #[arg(short = 'c', value_name = "CODE")]
     code: Option<String>,
-    /// The program's file; `-` is standard input
-    #[arg(required_unless_present = "code")]
-    file: Option<String>,
-    /// The program's arguments
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-    arguments: Vec<String>,
+    /// The program's file (`-` is standard input), then its arguments
+    #[arg(
+        required_unless_present = "code",
+        trailing_var_arg = true,
+        allow_hyphen_values = true,
+        value_name = "FILE [ARGUMENTS]"
+    )]
+    words: Vec<String>,
+}
+
+impl ProgramOptions {
+    /// The program's text, and `sys.argv`.
+    pub fn read(self) -> Result<(Text, Vec<String>), String> {
+        match self.code {
+            Some(code) => {
+                let arguments = std::iter::once("-c".to_owned()).chain(self.words).collect();
+                Ok((source::read_or_code(None, Some(&code))?, arguments))
+            }
+            None => Ok((source::read_or_code(self.words.first().map(String::as_str), None)?, self.words)),
+        }
+    }
 }
 
 /// Which machine, and what it may use.
@@ -83,14 +105,12 @@ fn bytes(text: &str) -> Result<usize, String> {
 }
 
 impl Arguments {
-    pub fn carry_out(mut self) -> Outcome {
-        let text = source::read_or_code(self.file.as_deref(), self.code.as_deref())?;
-        let first = if self.code.is_some() { "-c" } else { self.file.as_deref().unwrap_or("-") };
-        self.arguments.insert(0, first.to_owned());
+    pub fn carry_out(self) -> Outcome {
+        let (text, arguments) = self.program.read()?;
         let job = Job {
             file: &text.name,
             text: &text.bytes,
-            arguments: self.arguments,
+            arguments,
             limits: self.machine.limits(),
             kind: self.machine.kind(),
         };

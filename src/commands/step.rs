@@ -1,8 +1,9 @@
 //! `gradus step`
 
+use super::run::ProgramOptions;
 use super::trace::{Format, trace};
+use crate::Outcome;
 use crate::stepper::{self, Session};
-use crate::{Outcome, source};
 use clap::Args;
 use differential::machine::{Job, Kind};
 use semantics::state::Limits;
@@ -17,25 +18,17 @@ use std::io::IsTerminal;
   l  to a line    r  to a rule           z  where you were before
   e  to the end   0  to the beginning    q  quit")]
 pub struct Arguments {
-    /// The program as text
-    #[arg(short = 'c', value_name = "CODE", conflicts_with = "file")]
-    code: Option<String>,
-    /// The program's file
-    #[arg(required_unless_present = "code")]
-    file: Option<String>,
-    /// The program's arguments
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-    arguments: Vec<String>,
+    #[command(flatten)]
+    program: ProgramOptions,
 }
 
 impl Arguments {
-    pub fn carry_out(mut self) -> Outcome {
-        let text = source::read_or_code(self.file.as_deref(), self.code.as_deref())?;
-        self.arguments.insert(0, text.name.clone());
+    pub fn carry_out(self) -> Outcome {
+        let (text, arguments) = self.program.read()?;
         let job = Job {
             file: &text.name,
             text: &text.bytes,
-            arguments: self.arguments,
+            arguments,
             limits: Limits::default(),
             kind: Kind::Reference,
         };

@@ -50,8 +50,8 @@ fn press(session: &mut Session, key: KeyCode) -> Option<Prompt> {
         KeyCode::Char('u') | KeyCode::Up => session.out(),
         KeyCode::Char('n') => session.next_line(),
         KeyCode::Char('z') => session.undo(),
-        KeyCode::Char('0') | KeyCode::Home => session.to_beginning(),
-        KeyCode::Char('e') | KeyCode::End => session.to_end(),
+        KeyCode::Char('0') | KeyCode::Home => session.go_to_beginning(),
+        KeyCode::Char('e') | KeyCode::End => session.go_to_end(),
         KeyCode::Char('l') => return Some(Prompt::Line(String::new())),
         KeyCode::Char('r') => return Some(Prompt::Rule(String::new())),
         _ => {}
@@ -68,8 +68,8 @@ fn answer(session: &mut Session, mut prompt: Prompt, key: KeyCode) -> Option<Pro
         KeyCode::Char(character) => text.push(character),
         KeyCode::Enter => {
             match &prompt {
-                Prompt::Line(text) => session.to_line(text.trim().parse().unwrap_or(0)),
-                Prompt::Rule(text) => session.to_rule(text.trim()),
+                Prompt::Line(text) => session.go_to_line(text.trim().parse().unwrap_or(0)),
+                Prompt::Rule(text) => session.go_to_rule(text.trim()),
             }
             return None;
         }

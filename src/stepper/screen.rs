@@ -183,7 +183,7 @@ mod tests {
             kind: Kind::Reference,
         };
         let mut session = Session::start(&job).expect("the program is one");
-        session.to_line(2);
+        session.go_to_line(2);
         let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a buffer is a terminal");
         terminal.draw(|frame| draw(frame, &session, None)).expect("a buffer takes all");
         let shown: String = terminal.backend().buffer().content().iter().map(|cell| cell.symbol()).collect();

@@ -150,14 +150,14 @@ impl Session {
         self.go(|machine| machine.focus_line().is_some_and(|now| Some(now) != line));
     }
 
-    pub fn to_line(&mut self, line: usize) {
+    pub fn go_to_line(&mut self, line: usize) {
         if !self.go(|machine| machine.focus_line() == Some(line)) {
             self.message = format!("line {line} was not reached");
         }
     }
 
     /// Until a rule begins whose id starts so.
-    pub fn to_rule(&mut self, id: &str) {
+    pub fn go_to_rule(&mut self, id: &str) {
         let begins = |machine: &Machine| {
             let top = machine.thread.activations.last();
             top.is_some_and(|top| top.at == 0 && machine.rules.get(top.rule).definition.id.starts_with(id))
@@ -167,11 +167,11 @@ impl Session {
         }
     }
 
-    pub fn to_end(&mut self) {
+    pub fn go_to_end(&mut self) {
         self.go(|_| false);
     }
 
-    pub fn to_beginning(&mut self) {
+    pub fn go_to_beginning(&mut self) {
         self.history.push(self.machine.steps);
         self.return_to(0);
         self.advance_until(|machine| machine.focus_line().is_some());
@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn back_undoes_forward() {
         let mut session = session("total = 0\nfor i in range(1000):\n    total += i\nprint(total)\n");
-        session.to_line(3);
+        session.go_to_line(3);
         let mut steps = Vec::new();
         for _ in 0..300 {
             steps.push(session.machine().steps);
@@ -244,14 +244,14 @@ mod tests {
         assert_eq!(session.machine().focus_line(), Some(1));
         session.next_line();
         assert_eq!(session.machine().focus_line(), Some(2));
-        session.to_rule("expr.binop");
+        session.go_to_rule("expr.binop");
         let top = session.machine().view_activations();
         assert_eq!(top.last().map(|top| top.rule), Some("expr.binop"));
-        session.to_end();
+        session.go_to_end();
         assert_eq!(session.output().0, "3\n");
         session.undo();
         assert_eq!(session.output().0, "");
-        session.to_beginning();
+        session.go_to_beginning();
         assert_eq!(session.machine().focus_line(), Some(1));
     }
 }

@@ -61,6 +61,7 @@ impl Vm<'_> {
                 && cache.epoch == self.machine.heap.epoch
                 && cache.kind == Kind::Field
                 && let Data::Instance(fields) = &slot.data
+                && fields[cache.index as usize].is_present()
             {
                 return Ok(fields[cache.index as usize]);
             }
@@ -73,7 +74,8 @@ impl Vm<'_> {
         let cache = cell.get();
         let value = self.machine.attribute_without_code(object, cache.name)?;
         if value.is_present()
-            && let Some(index) = own_field(self.machine, object, cache.name)
+            && let Some(index) =
+                own_field(self.machine, object, cache.name).or_else(|| declared_field(self.machine, object, cache.name))
         {
             let key = self.machine.heap.shape_of(object).0;
             let epoch = self.machine.heap.epoch;
@@ -149,6 +151,14 @@ impl Vm<'_> {
         use super::operators::primitive;
         let cache = cell.get();
         let before = self.machine.heap.shape_of(object).0;
+        if let Some(index) = declared_field(self.machine, object, cache.name) {
+            let epoch = self.machine.heap.epoch;
+            cell.set(Cache { key: before, epoch, kind: Kind::Field, index: index as u32, ..cache });
+            if let Some(Data::Instance(fields)) = self.machine.heap.get_mut(object) {
+                fields[index] = value;
+            }
+            return Ok(true);
+        }
         let existing = own_field(self.machine, object, cache.name);
         let operation = semantics::primitives::set_attribute_builtin();
         if !primitive(operation, self.machine, &[object, cache.name, value])?.is_true() {
@@ -171,6 +181,21 @@ fn own_field(machine: &Machine, object: Value, name: Value) -> Option<usize> {
     let Data::Instance(_) = &slot.data else { return None };
     let shape = machine.heap.shapes.get(slot.shape);
     if shape.in_dict { None } else { shape.index(name) }
+}
+
+/// The field of an instance that a name in `__slots__` of its class stands for, where nothing else interferes.
+fn declared_field(machine: &mut Machine, object: Value, name: Value) -> Option<usize> {
+    let Some(Data::Instance(_)) = machine.heap.get(object) else { return None };
+    let found = machine.special(object, name);
+    let Some(Data::Member(member)) = machine.heap.get(found) else { return None };
+    let index = member.index as usize;
+    for (special, method) in [(names::__setattr__, "__setattr__"), (names::__getattribute__, "__getattribute__")] {
+        let found = machine.special(object, special);
+        if !machine.builtin(found).is_some_and(|b| b.owner == "object" && b.name == method) {
+            return None;
+        }
+    }
+    Some(index)
 }
 
 /// Whether an object may have attributes of its own that its shape does not tell.

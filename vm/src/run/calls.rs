@@ -92,6 +92,7 @@ impl Vm<'_> {
             generator: Value::NOTHING,
             function: callee,
             instance: Value::NOTHING,
+            is_next: false,
         };
         thread.frames.push(frame);
         let below = thread.top as u32;
@@ -105,6 +106,27 @@ impl Vm<'_> {
             self.machine.start_cells(code, callee, first);
         }
         Ok(())
+    }
+
+    /// Enters the `__next__` of an iterator, if that is a plain function of Python; whether it was.
+    pub(super) fn enter_next(&mut self, iterator: Value, into: u16) -> Result<bool, Thrown> {
+        let method = self.machine.special(iterator, names::__next__);
+        let Some(Data::Function(function)) = self.machine.heap.get(method) else { return Ok(false) };
+        let (code, globals) = (function.code, function.globals);
+        if let Err(stop) = self.compiled(code) {
+            self.machine.stopped = Some(stop);
+            return Ok(true);
+        }
+        let variables = match self.codes.get(code as usize) {
+            Some(Some(compiled)) if compiled.plain_parameters == Some(1) => compiled.variables,
+            _ => return Ok(false),
+        };
+        let first = self.machine.thread.top;
+        self.machine.thread.reserve(first, 1);
+        self.machine.thread.slots[first] = iterator;
+        self.enter(method, code, globals, first, 1, variables, into)?;
+        self.machine.frame_mut().is_next = true;
+        Ok(true)
     }
 
     /// Parameters are bound in the general way.

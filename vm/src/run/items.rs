@@ -92,6 +92,9 @@ impl Vm<'_> {
         if matches!(self.machine.heap.get(iterator), Some(Data::Generator(_))) {
             return self.machine.resume(iterator, Value::NONE, into);
         }
+        if self.enter_next(iterator, into)? {
+            return Ok(());
+        }
         let rule = self.rules().next;
         self.machine.begin_rule(rule, spec::ast::NodeId(0), into, &[iterator]);
         self.catch_pending();

@@ -121,9 +121,23 @@ impl<'a> Vm<'a> {
                     }
                     return;
                 }
+                _ if self.ends_iteration(exception) => return,
                 _ => self.machine.abandon_activation(exception),
             }
         }
+    }
+
+    /// `StopIteration` out of a `__next__` that a loop entered gives no item, as the rule `iteration.next` says.
+    fn ends_iteration(&mut self, exception: Value) -> bool {
+        let is_first = self.machine.frame().activation as usize + 1 == self.machine.thread.activations.len();
+        if !is_first || !self.machine.frame().is_next || !self.machine.is_instance(exception, Type::StopIteration) {
+            return false;
+        }
+        let Some(done) = self.machine.thread.activations.pop() else { return false };
+        self.machine.thread.top = done.below as usize;
+        self.machine.pop_frame();
+        self.machine.deliver(done.into, Value::NOTHING);
+        true
     }
 
     /// Runs the frame on top, and those that it leads to, until control comes to a rule or out of the program.

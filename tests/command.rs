@@ -1,0 +1,110 @@
+//! The command from outside: what it prints and how it ends.
+
+use std::process::{Command, Output};
+
+fn gradus(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_gradus")).args(arguments).output().expect("the command was built")
+}
+
+fn on_both(arguments: &[&str]) -> [Output; 2] {
+    ["vm", "reference"].map(|machine| {
+        let arguments: Vec<&str> = ["run", "--machine", machine].iter().chain(arguments).copied().collect();
+        gradus(&arguments)
+    })
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn exit_code_is_the_programs_own() {
+    for (code, wanted) in [
+        ("pass", 0),
+        ("import sys; sys.exit()", 0),
+        ("import sys; sys.exit(7)", 7),
+        ("import sys; sys.exit(-1)", 255),
+        ("raise SystemExit('why')", 1),
+        ("1 / 0", 1),
+        ("x = = 1", 1),
+    ] {
+        for output in on_both(&["-c", code]) {
+            assert_eq!(output.status.code(), Some(wanted), "{code}: {}", text(&output.stderr));
+        }
+    }
+}
+
+#[test]
+fn what_can_not_go_on_has_codes_of_its_own() {
+    for output in on_both(&["-c", "async def f(): pass"]) {
+        assert_eq!(output.status.code(), Some(121));
+        assert!(text(&output.stderr).contains("line 1: AsyncFunctionDef"), "{}", text(&output.stderr));
+    }
+    for output in on_both(&["--fuel", "10000", "-c", "while True: pass"]) {
+        assert_eq!(output.status.code(), Some(124), "{}", text(&output.stderr));
+    }
+    assert_eq!(gradus(&["run", "no such file"]).status.code(), Some(2));
+    assert_eq!(gradus(&["no-such-command"]).status.code(), Some(2));
+}
+
+#[test]
+fn limits_end_in_clear_errors() {
+    for (code, error) in [
+        ("x = 10 ** 10 ** 10", "MemoryError"),
+        ("l = [1]\nwhile True: l += l", "MemoryError"),
+        ("def f(): f()\nf()", "RecursionError: maximum recursion depth exceeded"),
+        ("x = '(' * 100000\nprint(len(x))\nint('9' * 5000)", "ValueError: Exceeds the limit (4300 digits)"),
+    ] {
+        for output in on_both(&["--memory", "100M", "-c", code]) {
+            let stderr = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(1), "{code}: {stderr}");
+            assert!(stderr.contains(error), "{code}: {stderr}");
+        }
+    }
+}
+
+#[test]
+fn arguments_reach_the_program() {
+    for output in on_both(&["-c", "import sys; print(sys.argv)", "one", "--two"]) {
+        assert_eq!(text(&output.stdout), "['-c', 'one', '--two']\n");
+    }
+}
+
+#[test]
+fn tracebacks_are_those_of_cpython() {
+    let program = "def total(items):\n    return items[0] + items[1]\n\nprint(total(['1', 2]))\n";
+    let expected = "Traceback (most recent call last):
+  File \"<string>\", line 4, in <module>
+    print(total(['1', 2]))
+          ~~~~~^^^^^^^^^^
+  File \"<string>\", line 2, in total
+    return items[0] + items[1]
+           ~~~~~~~~~^~~~~~~~~~
+TypeError: can only concatenate str (not \"int\") to str
+";
+    for output in on_both(&["-c", program]) {
+        assert_eq!(text(&output.stderr), expected);
+    }
+}
+
+#[test]
+fn rules_are_shown() {
+    let output = gradus(&["rules", "show", "expr.binop"]);
+    assert!(text(&output.stdout).contains("eval BinOp(left, op, right) ⇒ v"), "{}", text(&output.stdout));
+    assert!(!text(&output.stdout).contains('\u{1b}'), "colours are for terminals");
+    assert_eq!(gradus(&["rules", "show", "no.such.rule"]).status.code(), Some(2));
+    assert_eq!(gradus(&["rules", "check"]).status.code(), Some(0));
+}
+
+#[test]
+fn trace_is_one_object_a_line() {
+    let output = gradus(&["trace", "-c", "print(1 + 2)"]);
+    let lines: Vec<serde_json::Value> = text(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a line is JSON"))
+        .collect();
+    assert!(lines.iter().any(|line| line["rule"] == "expr.binop"));
+    let shown: String = lines.iter().filter_map(|line| line["output"].as_str()).collect();
+    assert_eq!(shown, "3\n");
+    assert_eq!(lines.last().map(|line| line["exit"].clone()), Some(0.into()));
+}
