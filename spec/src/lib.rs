@@ -14,6 +14,7 @@ pub mod scope;
 pub mod source;
 pub mod tokens;
 pub mod unicode;
+pub mod unparse;
 pub mod walk;
 
 pub use ast::Ast;

@@ -1,7 +1,7 @@
 //! String and bytes literals, f-strings and their concatenation (Language Reference 2.4.1 to 2.4.3).
 
 use super::{Parsed, Parser, Rejection};
-use crate::ast::{Ast, Constant, FormattedValue, JoinedStr, NodeId, Span};
+use crate::ast::{Constant, FormattedValue, JoinedStr, NodeId, Span};
 use crate::constant::{ConstantValue, Wtf8};
 use crate::escapes;
 use crate::tokens::{Tok, Token};
@@ -30,26 +30,26 @@ fn split_literal(text: &str) -> Literal<'_> {
 
 /// A part of a string: text, or a field of an f-string.
 enum Part {
-    Text(Wtf8, Span),
+    /// Text; whether the first of its literals has the prefix `u`.
+    Text(Wtf8, Span, bool),
     Field(NodeId),
 }
 
 /// The parts of adjacent literals.
+#[derive(Default)]
 struct Parts {
     list: Vec<Part>,
-    /// The first literal has the prefix `u`.
-    unicode: bool,
 }
 
 impl Parts {
     /// Adds text; it joins the text before it, whose span then reaches to its end.
-    fn push_text(&mut self, text: Wtf8, span: Span) {
+    fn push_text(&mut self, text: Wtf8, span: Span, unicode: bool) {
         match self.list.last_mut() {
-            Some(Part::Text(before, before_span)) => {
+            Some(Part::Text(before, before_span, _)) => {
                 before.append(&text);
                 before_span.end = span.end;
             }
-            _ => self.list.push(Part::Text(text, span)),
+            _ => self.list.push(Part::Text(text, span, unicode)),
         }
     }
 }
@@ -64,8 +64,7 @@ impl Parser<'_> {
         if self.all_strings() {
             return self.concatenated(start);
         }
-        let mut parts = Parts { list: Vec::new(), unicode: false };
-        let mut first = true;
+        let mut parts = Parts::default();
         while matches!(self.kind(), Tok::String | Tok::FStringStart) {
             if self.kind() == Tok::FStringStart {
                 self.nested(|parser| parser.fstring(&mut parts))?;
@@ -75,14 +74,10 @@ impl Parser<'_> {
                 if literal.bytes {
                     return Err(self.mixed(start));
                 }
-                parts.unicode |= first && literal.unicode;
                 let text = self.decode(&literal, token)?;
                 self.advance();
-                if !text.is_empty() {
-                    parts.push_text(text, token.span());
-                }
+                parts.push_text(text, token.span(), literal.unicode);
             }
-            first = false;
         }
         let values = self.part_nodes(parts);
         Ok(self.add(start, JoinedStr { values }))
@@ -191,7 +186,7 @@ impl Parser<'_> {
             escapes::decode_text(text).map_err(|error| self.error(token.span(), &error))?
         };
         self.advance();
-        parts.push_text(decoded, token.span());
+        parts.push_text(decoded, token.span(), false);
         Ok(())
     }
 
@@ -211,7 +206,7 @@ impl Parser<'_> {
         if debug {
             let span = Span { start: start + 1, end: text_end };
             let text = without_comments(self.source.slice(span));
-            parts.push_text(Wtf8::from(&*text), span);
+            parts.push_text(Wtf8::from(&*text), span, false);
             if conversion == -1 && format_spec.is_none() {
                 conversion = i32::from(b'r');
             }
@@ -247,7 +242,7 @@ impl Parser<'_> {
     fn format_spec(&mut self, raw: bool) -> Parsed {
         let start = self.start();
         self.advance();
-        let mut parts = Parts { list: Vec::new(), unicode: false };
+        let mut parts = Parts::default();
         while self.kind() != Tok::RightBrace {
             self.nested(|parser| parser.fstring_part(raw, &mut parts))?;
         }
@@ -256,17 +251,15 @@ impl Parser<'_> {
     }
 
     fn part_nodes(&mut self, parts: Parts) -> crate::ast::ListId {
-        if parts.list.is_empty() {
-            return Ast::EMPTY;
-        }
         let mark = self.stack.len();
-        let mut kind = parts.unicode.then(|| self.ast.names.intern("u"));
         for part in parts.list {
             let node = match part {
                 Part::Field(node) => node,
-                Part::Text(text, span) => {
+                Part::Text(text, ..) if text.is_empty() => continue,
+                Part::Text(text, span, unicode) => {
+                    let kind = unicode.then(|| self.ast.names.intern("u"));
                     let value = self.ast.add_constant(ConstantValue::Str(text));
-                    self.ast.add(Constant { value, kind: kind.take() }, span)
+                    self.ast.add(Constant { value, kind }, span)
                 }
             };
             self.push(node);
