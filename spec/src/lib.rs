@@ -7,6 +7,8 @@ pub mod dump;
 pub mod early;
 pub mod error;
 pub mod escapes;
+pub mod grammar;
+mod literal;
 pub mod names;
 mod parser;
 pub mod repr;

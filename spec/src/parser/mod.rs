@@ -9,7 +9,6 @@ mod arguments;
 mod atoms;
 mod compound;
 mod expressions;
-mod literals;
 mod patterns;
 mod statements;
 mod strings;

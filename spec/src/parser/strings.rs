@@ -1,58 +1,10 @@
 //! String and bytes literals, f-strings and their concatenation (Language Reference 2.4.1 to 2.4.3).
 
 use super::{Parsed, Parser, Rejection};
-use crate::ast::{Constant, FormattedValue, JoinedStr, NodeId, Span};
+use crate::ast::{Constant, FormattedValue, JoinedStr, Span};
 use crate::constant::{ConstantValue, Wtf8};
-use crate::escapes;
+use crate::literal::{self, Literal, Part, Parts, split_literal, without_comments};
 use crate::tokens::{Tok, Token};
-
-/// A string literal taken apart.
-struct Literal<'s> {
-    body: &'s str,
-    raw: bool,
-    bytes: bool,
-    unicode: bool,
-}
-
-fn split_literal(text: &str) -> Literal<'_> {
-    let quote_at = text.find(['"', '\'']).unwrap_or(0);
-    let (prefix, rest) = text.split_at(quote_at);
-    let width =
-        if rest.len() >= 6 && (rest.starts_with("\"\"\"") || rest.starts_with("'''")) { 3 } else { 1 };
-    let has = |letter: u8| prefix.bytes().any(|byte| byte.eq_ignore_ascii_case(&letter));
-    Literal {
-        body: &rest[width..rest.len() - width],
-        raw: has(b'r'),
-        bytes: has(b'b'),
-        unicode: prefix.starts_with('u'),
-    }
-}
-
-/// A part of a string: text, or a field of an f-string.
-enum Part {
-    /// Text; whether the first of its literals has the prefix `u`.
-    Text(Wtf8, Span, bool),
-    Field(NodeId),
-}
-
-/// The parts of adjacent literals.
-#[derive(Default)]
-struct Parts {
-    list: Vec<Part>,
-}
-
-impl Parts {
-    /// Adds text; it joins the text before it, whose span then reaches to its end.
-    fn push_text(&mut self, text: Wtf8, span: Span, unicode: bool) {
-        match self.list.last_mut() {
-            Some(Part::Text(before, before_span, _)) => {
-                before.append(&text);
-                before_span.end = span.end;
-            }
-            _ => self.list.push(Part::Text(text, span, unicode)),
-        }
-    }
-}
 
 impl Parser<'_> {
     /// One or more adjacent literals.
@@ -79,7 +31,7 @@ impl Parser<'_> {
                 parts.push_text(text, token.span(), literal.unicode);
             }
         }
-        let values = self.part_nodes(parts);
+        let values = parts.into_list(&mut self.ast);
         Ok(self.add(start, JoinedStr { values }))
     }
 
@@ -139,20 +91,11 @@ impl Parser<'_> {
     }
 
     fn decode(&self, literal: &Literal, token: Token) -> Parsed<Wtf8> {
-        if literal.raw {
-            return Ok(Wtf8::from(literal.body));
-        }
-        escapes::decode_text(literal.body).map_err(|error| self.error(token.span(), &error))
+        literal::decode(literal).map_err(|error| self.error(token.span(), &error))
     }
 
     fn decode_bytes(&self, literal: &Literal, token: Token) -> Parsed<Vec<u8>> {
-        if !literal.body.is_ascii() {
-            return Err(self.error(token.span(), "bytes can only contain ASCII literal characters"));
-        }
-        if literal.raw {
-            return Ok(literal.body.as_bytes().to_vec());
-        }
-        escapes::decode_bytes(literal.body.as_bytes()).map_err(|error| self.error(token.span(), &error))
+        literal::decode_bytes(literal).map_err(|error| self.error(token.span(), &error))
     }
 
     /// An f-string; its parts are added.
@@ -175,16 +118,8 @@ impl Parser<'_> {
             return Err(self.unexpected());
         }
         let token = self.token;
-        let mut text = self.text(token);
-        // A doubled brace ends its token, and stands for one.
-        if text.ends_with("{{") || text.ends_with("}}") {
-            text = &text[..text.len() - 1];
-        }
-        let decoded = if raw {
-            Wtf8::from(text)
-        } else {
-            escapes::decode_text(text).map_err(|error| self.error(token.span(), &error))?
-        };
+        let decoded = literal::decode_formatted(self.text(token), raw)
+            .map_err(|error| self.error(token.span(), &error))?;
         self.advance();
         parts.push_text(decoded, token.span(), false);
         Ok(())
@@ -246,38 +181,7 @@ impl Parser<'_> {
         while self.kind() != Tok::RightBrace {
             self.nested(|parser| parser.fstring_part(raw, &mut parts))?;
         }
-        let values = self.part_nodes(parts);
+        let values = parts.into_list(&mut self.ast);
         Ok(self.add(start, JoinedStr { values }))
     }
-
-    fn part_nodes(&mut self, parts: Parts) -> crate::ast::ListId {
-        let mark = self.stack.len();
-        for part in parts.list {
-            let node = match part {
-                Part::Field(node) => node,
-                Part::Text(text, ..) if text.is_empty() => continue,
-                Part::Text(text, span, unicode) => {
-                    let kind = unicode.then(|| self.ast.names.intern("u"));
-                    let value = self.ast.add_constant(ConstantValue::Str(text));
-                    self.ast.add(Constant { value, kind }, span)
-                }
-            };
-            self.push(node);
-        }
-        self.list_from(mark)
-    }
-}
-
-/// The text of a field with `=`: white space is kept, comments are dropped. Like CPython 3.13, this takes any `#`
-/// for the start of a comment.
-fn without_comments(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut lines = text.split('\n').peekable();
-    while let Some(line) = lines.next() {
-        out.push_str(line.split('#').next().unwrap_or_default());
-        if lines.peek().is_some() {
-            out.push('\n');
-        }
-    }
-    out
 }
