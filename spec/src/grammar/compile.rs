@@ -84,6 +84,7 @@ impl Compiler<'_> {
             section: raw.section.clone(),
             choice,
             memo: raw.memo,
+            valid_only: raw.valid_only,
             continues: None,
         };
         self.grammar.rules.push(rule);

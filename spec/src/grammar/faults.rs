@@ -62,12 +62,14 @@ impl Machine<'_> {
             Helper::fail_next => {
                 let message = self.message(first, get(1));
                 self.kind()?;
+                self.is_final = true;
                 self.fail_at(self.tokens[self.at].span(), &message)
             }
             Helper::fail_from => {
                 let message = self.message(second, get(2));
-                let end = self.tokens[self.at.saturating_sub(1)].span();
-                self.fail_at(self.span_of(first).to(end), &message)
+                // To the token at which the parser stands.
+                let span = Span { start: self.span_of(first).start, end: self.tokens[last].start };
+                self.fail_at(span, &message)
             }
             Helper::fail_generator => {
                 let message = self.message(third, None);
@@ -215,19 +217,18 @@ impl Machine<'_> {
             let name = self.ast.name(self.ast.view::<Name>(left).id);
             matches!(name, "print" | "exec")
         };
-        if is_legacy || !self.in_brackets(self.ast.span(right)) {
+        if is_legacy || !self.in_brackets() {
             return Err(Stop::Fail);
         }
         let span = self.ast.span(left).to(self.ast.span(right));
         self.fail_at(span, "invalid syntax. Perhaps you forgot a comma?")
     }
 
-    /// Whether the last token of a span stands inside of brackets.
-    fn in_brackets(&self, span: Span) -> bool {
+    /// Whether the last token taken stands inside of brackets, or opens some.
+    fn in_brackets(&self) -> bool {
         use crate::tokens::Tok::*;
-        let before = self.tokens.partition_point(|token| token.start < span.end);
         let mut depth = 0;
-        for token in &self.tokens[..before] {
+        for token in &self.tokens[..self.at] {
             match token.kind {
                 LeftParen | LeftBracket | LeftBrace => depth += 1,
                 RightParen | RightBracket | RightBrace => depth -= 1,

@@ -5,6 +5,7 @@ use crate::ast::{
     ConstId, Constant, FormattedValue, If, JoinedStr, Kind, NodeId, Sort, Span, UnaryOp, arguments, field,
 };
 use crate::constant::ConstantValue;
+use crate::error::ErrorKind;
 use crate::literal::{self, Parts, split_literal};
 use crate::names::Symbol;
 use crate::tokens::Tok;
@@ -48,7 +49,7 @@ helpers! {
     ellipsis_value = "ellipsis_value" number_value = "number_value" not_equal = "not_equal" real = "real"
     negative_real = "negative_real" imaginary = "imaginary" strings = "strings" field = "field"
     conversion = "conversion" pieces = "pieces"
-    describe = "describe" spelling = "spelling" bound_or_constraints = "bound_or_constraints"
+    soft_keyword = "soft_keyword" describe = "describe" spelling = "spelling" bound_or_constraints = "bound_or_constraints"
     fail = "fail" fail_range = "fail_range" fail_here = "fail_here" fail_next = "fail_next"
     fail_from = "fail_from" fail_list = "fail_list" fail_to_last = "fail_to_last"
     fail_generator = "fail_generator" fail_after_key = "fail_after_key" fail_indent = "fail_indent"
@@ -88,6 +89,7 @@ impl Machine<'_> {
             Helper::field => return self.field(values, start),
             Helper::conversion => return self.conversion(first, second),
             Helper::pieces => return self.pieces(first),
+            Helper::soft_keyword => return self.soft_keyword(first),
             _ => return self.fault(helper, values, start),
         })
     }
@@ -198,7 +200,7 @@ impl Machine<'_> {
     fn slash_pairs(&mut self, plain: Value, defaulted: Value) -> Value {
         let plain = self.elements(plain).to_vec();
         let mut pairs: Vec<Value> = plain.into_iter().map(|value| self.list(&[value])).collect();
-        pairs.extend_from_slice(&self.elements(defaulted).to_vec());
+        pairs.extend_from_slice(self.elements(defaulted));
         self.list(&pairs)
     }
 
@@ -240,6 +242,14 @@ impl Machine<'_> {
         }
     }
 
+    /// A name that may be a keyword. CPython 3.13 compares as many letters as the name has.
+    fn soft_keyword(&mut self, token: Value) -> Match {
+        let Value::Token(name) = token else { return Err(Stop::Fail) };
+        let text = self.text(name as usize);
+        let matches = ["_", "case", "match", "type"].iter().any(|keyword| keyword.starts_with(text));
+        if matches { Ok(token) } else { Err(Stop::Fail) }
+    }
+
     fn is_imaginary(&self, node: NodeId) -> bool {
         let value = self.ast.view::<Constant>(node).value;
         matches!(self.ast.constant(value), ConstantValue::Imaginary(_))
@@ -278,7 +288,9 @@ impl Machine<'_> {
         let texts: Vec<Option<String>> = literals.iter().map(text).collect();
         let bytes = texts.iter().flatten().filter(|text| split_literal(text).bytes).count();
         if bytes > 0 && bytes < literals.len() {
-            return self.fail_at(span, "cannot mix bytes and nonbytes literals");
+            let message = "cannot mix bytes and nonbytes literals";
+            self.error = Some(self.error_here(ErrorKind::SyntaxError, message, self.furthest));
+            return Err(Stop::Error);
         }
         if bytes > 0 {
             return self.bytes(&literals, &texts, span);
@@ -383,7 +395,8 @@ impl Machine<'_> {
         let span = self.tokens[name as usize].span();
         if self.tokens[at as usize].end != span.start {
             let whole = self.tokens[at as usize].span().to(span);
-            let message = "f-string: conversion type must come right after the exclamation mark";
+            // The spelling is CPython's.
+            let message = "f-string: conversion type must come right after the exclamanation mark";
             return self.fail_at(whole, message);
         }
         let text = self.text(name as usize);

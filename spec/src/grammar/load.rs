@@ -14,6 +14,7 @@ pub(super) struct RawRule {
     pub section: String,
     pub parameters: Vec<String>,
     pub memo: bool,
+    pub valid_only: bool,
     pub alternatives: Vec<(bool, RawSequence)>,
 }
 
@@ -74,6 +75,7 @@ fn rule(pair: Pair<Rule>, section: &str) -> RawRule {
         section: section.to_owned(),
         parameters: Vec::new(),
         memo: false,
+        valid_only: false,
         alternatives: Vec::new(),
     };
     for part in pair.into_inner() {
@@ -83,6 +85,7 @@ fn rule(pair: Pair<Rule>, section: &str) -> RawRule {
                 rule.parameters = part.into_inner().map(|name| name.as_str().to_owned()).collect()
             }
             Rule::memo => rule.memo = true,
+            Rule::valid => rule.valid_only = true,
             _ => rule.alternatives.push(alternative(part)),
         }
     }

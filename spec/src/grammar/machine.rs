@@ -50,6 +50,8 @@ pub(super) struct Machine<'a> {
     memos: Vec<Memo>,
     depth: u32,
     pub error: Option<Box<SyntaxError>>,
+    /// The error stands, whatever the rest of the text is like.
+    pub is_final: bool,
     /// Texts that helpers have made.
     pub texts: Vec<String>,
     /// For each token of an f-string's text whether the f-string is raw.
@@ -74,6 +76,7 @@ pub(super) fn parse(grammar: &Grammar, source: &Source, start: &str) -> Result<A
         memos: Vec::new(),
         depth: 0,
         error: None,
+        is_final: false,
         texts: Vec::new(),
         raw,
     };
@@ -113,11 +116,15 @@ impl Machine<'_> {
             self.memo_heads.fill(0);
             let _ = self.rule(start);
             if self.error.is_none() {
-                self.error = Some(self.generic_error(last));
+                let error = self.generic_error(last);
+                if error.kind == ErrorKind::IndentationError {
+                    return error;
+                }
+                self.error = Some(error);
             }
         }
         let mut error = self.error.take().unwrap_or_else(|| self.generic_error(self.furthest));
-        if error.kind != ErrorKind::MemoryError {
+        if error.kind != ErrorKind::MemoryError && !self.is_final {
             self.prefer_lexical(&mut error);
         }
         error
@@ -129,7 +136,15 @@ impl Machine<'_> {
         match token.kind {
             Tok::Indent => self.error_here(ErrorKind::IndentationError, "unexpected indent", last),
             Tok::Dedent => self.error_here(ErrorKind::IndentationError, "unexpected unindent", last),
-            _ => Box::new(SyntaxError::new(self.source, token.span(), "invalid syntax")),
+            _ => {
+                let mut error = SyntaxError::new(self.source, token.span(), "invalid syntax");
+                if token.kind == Tok::End {
+                    let (line, _) = self.source.position(self.source.text().len().saturating_sub(1));
+                    let line = line as i32;
+                    error.place = Some(Place { line, offset: 0, end_line: line, end_offset: 0 });
+                }
+                Box::new(error)
+            }
         }
     }
 
@@ -139,23 +154,33 @@ impl Machine<'_> {
         if self.furthest + 1 >= self.tokens.len() {
             return;
         }
-        if let Some(open) = lexical.unclosed {
-            // A bracket that is never closed is blamed for errors on later lines only.
-            let line = |offset: u32| self.source.position(offset as usize).0;
-            if line(self.tokens[self.furthest].start) <= line(open) {
-                return;
-            }
+        if lexical.is_prior {
+            **error = lexical.error.clone();
+            return;
         }
-        **error = lexical.error.clone();
+        // A bracket that is never closed is blamed for errors on later lines only.
+        let line = |offset: u32| self.source.position(offset as usize).0;
+        if let Some((open, unclosed)) = &lexical.unclosed
+            && line(self.tokens[self.furthest].start) > line(*open)
+        {
+            **error = unclosed.clone();
+        }
     }
 
     /// An error at a token, placed as CPython does without being told where.
     pub fn error_here(&self, kind: ErrorKind, message: &str, at: usize) -> Box<SyntaxError> {
         let token = self.tokens[at];
         let mut error = SyntaxError::new(self.source, token.span(), message).with_kind(kind);
-        if matches!(token.kind, Tok::Indent | Tok::Dedent) {
+        if matches!(token.kind, Tok::Indent | Tok::Dedent | Tok::End) {
             // These tokens have no columns of their own.
-            let (line, column) = self.source.character_position(token.end as usize);
+            let end = token.end as usize;
+            let (line, column) = if end == self.source.text().len() {
+                // The text ends on its last line, not after it.
+                let (line, column) = self.source.character_position(end.saturating_sub(1));
+                (line, column + 1)
+            } else {
+                self.source.character_position(end)
+            };
             let (line, offset) = (line as i32, column as i32);
             error.place = Some(Place { line, offset, end_line: line, end_offset: -1 });
         }
@@ -192,12 +217,15 @@ impl Machine<'_> {
         }
         let start = self.at;
         self.enter()?;
+        let second_pass = self.second_pass;
+        self.second_pass &= !rule.valid_only;
         let result = if self.depth.is_multiple_of(16) {
             stacker::maybe_grow(RED_ZONE, STACK_SEGMENT, || self.unmemoized(id))
         } else {
             self.unmemoized(id)
         };
         self.depth -= 1;
+        self.second_pass = second_pass;
         if rule.memo && result != Err(Stop::Error) {
             self.remember(id, start, result.ok());
         }
@@ -272,6 +300,10 @@ impl Machine<'_> {
     }
 
     fn choice(&mut self, id: usize) -> Match {
+        let choice = &self.grammar.choices[id];
+        if !choice.nullable && !choice.first.has(self.kind()?) {
+            return Err(Stop::Fail);
+        }
         self.alternatives(id, |_| true)
     }
 
@@ -282,7 +314,8 @@ impl Machine<'_> {
             if alternative.second_pass && !self.second_pass || !filter(alternative) {
                 continue;
             }
-            if !alternative.first.has(self.kind_at_start()?) {
+            // What may match nothing is tried at any token, and need not look at it.
+            if !alternative.first.has(self.tokens[self.at].kind) {
                 continue;
             }
             match self.alternative(alternative, start, None) {
@@ -296,11 +329,6 @@ impl Machine<'_> {
             }
         }
         Err(Stop::Fail)
-    }
-
-    /// The kind of the current token. What may match nothing does not look at it.
-    fn kind_at_start(&mut self) -> Result<Tok, Stop> {
-        Ok(self.tokens[self.at].kind)
     }
 
     /// One alternative; a failure says whether a cut forbids others.
@@ -394,11 +422,6 @@ impl Machine<'_> {
 
     fn optional(&mut self, choice: usize) -> Match {
         let start = self.at;
-        // To find nothing, the token must be looked at.
-        let kind = self.kind()?;
-        if !self.grammar.choices[choice].first.has(kind) {
-            return Ok(Value::Nothing);
-        }
         match self.choice(choice) {
             Err(Stop::Fail) => {
                 self.at = start;

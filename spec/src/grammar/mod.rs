@@ -84,6 +84,8 @@ struct Rule {
     section: String,
     choice: usize,
     memo: bool,
+    /// The alternatives marked `?` are not tried inside of it, in no pass.
+    valid_only: bool,
     /// What may follow a match of the rule in its own left-recursive alternatives.
     continues: Option<TokenSet>,
 }
