@@ -7,7 +7,7 @@ use crate::ast::{
 use crate::constant::ConstantValue;
 use crate::error::ErrorKind;
 use crate::literal::{self, Parts, split_literal};
-use crate::names::Symbol;
+use crate::names::{Symbol, normalize};
 use crate::tokens::Tok;
 
 /// What rules match and actions make.
@@ -65,7 +65,7 @@ impl Machine<'_> {
         Ok(match helper {
             Helper::flatten => self.flatten(first),
             Helper::star => Value::Name(self.ast.names.intern("*")),
-            Helper::dotted => self.dotted(first, second),
+            Helper::dotted => self.dotted(first),
             Helper::level => self.import_level(first),
             Helper::nested_if => self.nested_if(values),
             Helper::with_decorators => self.with_decorators(first, second),
@@ -101,18 +101,17 @@ impl Machine<'_> {
     }
 
     /// The names of a dotted path as one.
-    fn dotted(&mut self, left: Value, right: Value) -> Value {
-        let (left, right) = (self.identifier(left), self.identifier(right));
-        let text = format!("{}.{}", self.ast.name(left), self.ast.name(right));
-        Value::Name(self.ast.names.intern(&text))
-    }
-
-    fn identifier(&mut self, value: Value) -> Symbol {
-        match value {
-            Value::Name(name) => name,
-            Value::Token(token) => self.intern(token as usize),
-            _ => self.ast.names.intern(""),
+    fn dotted(&mut self, names: Value) -> Value {
+        let mut text = String::new();
+        for &name in &self.elements(names).to_vec() {
+            if !text.is_empty() {
+                text.push('.');
+            }
+            if let Value::Token(token) = name {
+                text.push_str(&normalize(self.text(token as usize)));
+            }
         }
+        Value::Name(self.ast.names.intern(&text))
     }
 
     fn import_level(&mut self, dots: Value) -> Value {
