@@ -19,7 +19,8 @@ const PIECES: [&str; 64] = [
 /// So many checks; `GRADUS_CHECKS` asks for another number.
 fn checks(default: u64) -> QuickCheck {
     let wanted = std::env::var("GRADUS_CHECKS").ok().and_then(|text| text.parse().ok());
-    QuickCheck::new().tests(wanted.unwrap_or(default))
+    let count = wanted.unwrap_or(default);
+    QuickCheck::new().tests(count).max_tests(count * 2)
 }
 
 /// A text near to a program.

@@ -5,7 +5,7 @@ use crate::ast::{
     ConstId, Constant, FormattedValue, If, JoinedStr, Kind, NodeId, Sort, Span, UnaryOp, arguments, field,
 };
 use crate::constant::ConstantValue;
-use crate::error::ErrorKind;
+use crate::error::{ErrorKind, Place, SyntaxError};
 use crate::literal::{self, Parts, split_literal};
 use crate::names::{Symbol, normalize};
 use crate::tokens::Tok;
@@ -229,7 +229,13 @@ impl Machine<'_> {
         let Value::Token(token) = token else { return Err(Stop::Fail) };
         match literal::number_value(self.text(token as usize)) {
             Ok(value) => Ok(self.constant(value)),
-            Err(message) => self.fail_at(self.tokens[token as usize].span(), &message),
+            Err(message) => {
+                // CPython names the line only.
+                let mut error = SyntaxError::new(self.source, self.tokens[token as usize].span(), message);
+                error.place = error.place.map(|place| Place { offset: 0, end_offset: 0, ..place });
+                self.error = Some(Box::new(error));
+                Err(Stop::Error)
+            }
         }
     }
 

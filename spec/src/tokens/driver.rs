@@ -117,12 +117,13 @@ impl<'s> Driver<'s> {
         error
     }
 
-    /// An error of the line that starts at `start`, at `offset` and with CPython's peculiar `end_offset`.
+    /// An error of the line that starts at `start`. CPython places it at the line's first column and gives 0 for its
+    /// end, or at its last one and gives -1.
     fn line_error(&mut self, start: usize, kind: ErrorKind, end_offset: i32, message: &str) -> SyntaxError {
         self.is_late = true;
         let (line, _) = self.source.position(start);
         let text = self.source.line_text(line);
-        let offset = if kind == ErrorKind::TabError { 1 } else { text.chars().count() as i32 };
+        let offset = if end_offset == 0 { 1 } else { text.chars().count() as i32 };
         let place = Place { line: line as i32, offset, end_line: line as i32, end_offset };
         self.placed(start, start + text.trim_end().len(), place, message).with_kind(kind)
     }
@@ -251,7 +252,7 @@ impl<'s> Driver<'s> {
         if width.column > current.column {
             if self.indents.len() + 1 >= MAX_INDENTS {
                 let message = "too many levels of indentation";
-                return Err(self.line_error(start, ErrorKind::IndentationError, -1, message));
+                return Err(self.line_error(start, ErrorKind::IndentationError, 0, message));
             }
             if width.narrow <= current.narrow {
                 return Err(self.line_error(start, ErrorKind::TabError, 0, inconsistent));
