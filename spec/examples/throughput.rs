@@ -1,11 +1,12 @@
-//! Parses files with both parsers, compares the trees, and reports the throughput of each.
+//! Parses files with both parsers, compares the trees, and reports the throughput of each and of scope analysis.
 
-use spec::{Source, dump::dump, grammar, parse};
+use spec::{Source, dump::dump, grammar, parse, scope::Scopes};
 use std::time::{Duration, Instant};
 
 fn main() {
     let (mut bytes_read, mut equal, mut total) = (0, 0, 0);
-    let (mut fast_time, mut normative_time) = (Duration::ZERO, Duration::ZERO);
+    let (mut fast_time, mut normative_time, mut scope_time) =
+        (Duration::ZERO, Duration::ZERO, Duration::ZERO);
     grammar::python();
     for path in std::env::args().skip(1) {
         let Ok(bytes) = std::fs::read(&path) else { continue };
@@ -19,7 +20,10 @@ fn main() {
         bytes_read += bytes.len();
         total += 1;
         match (fast, normative) {
-            (Ok(fast), Ok(normative)) => {
+            (Ok(mut fast), Ok(normative)) => {
+                let started = Instant::now();
+                let _ = Scopes::analyze(&mut fast, &source);
+                scope_time += started.elapsed();
                 let (fast, normative) = (dump(&fast, &source), dump(&normative, &source));
                 if fast == normative {
                     equal += 1;
