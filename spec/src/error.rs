@@ -64,7 +64,12 @@ impl SyntaxError {
     /// An error that CPython places at both ends of `span`.
     pub fn new(source: &Source, span: Span, message: impl Into<String>) -> SyntaxError {
         let (line, offset) = source.character_position(span.start as usize);
-        let (end_line, end_offset) = source.character_position(span.end as usize);
+        let (mut end_line, mut end_offset) = source.character_position(span.end as usize);
+        if end_line > line && end_offset == 0 && source.slice(span).ends_with('\n') {
+            // A line end belongs to its line.
+            (end_line, end_offset) = source.character_position(span.end as usize - 1);
+            end_offset += 1;
+        }
         let place = Place {
             line: line as i32,
             offset: offset as i32 + 1,

@@ -7,6 +7,8 @@ pub mod dump;
 pub mod early;
 pub mod error;
 pub mod escapes;
+pub mod grammar;
+mod literal;
 pub mod names;
 mod parser;
 pub mod repr;
@@ -14,6 +16,7 @@ pub mod scope;
 pub mod source;
 pub mod tokens;
 pub mod unicode;
+pub mod unparse;
 pub mod walk;
 
 pub use ast::Ast;

@@ -32,3 +32,21 @@ fn standard_library_parses_as_in_cpython() {
     println!("{} of {} files equal", files.len() - differences.len(), files.len());
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
+
+/// The normative grammar gives the same trees.
+#[test]
+fn grammar_and_fast_parser_give_equal_trees() {
+    let Some(oracle) = Oracle::start("dump", "") else { return };
+    for path in oracle.library_files() {
+        let bytes = std::fs::read(&path).expect("the library is readable");
+        let Ok(source) = Source::from_bytes(&path.to_string_lossy(), &bytes) else { continue };
+        match (parse(&source), spec::grammar::parse(&source)) {
+            (Ok(fast), Ok(normative)) => {
+                let (fast, normative) = (dump(&fast, &source), dump(&normative, &source));
+                let difference = || support::first_difference(&fast, &normative);
+                assert!(fast == normative, "{}: {}", path.display(), difference());
+            }
+            (fast, normative) => assert_eq!(fast.err(), normative.err(), "{}", path.display()),
+        }
+    }
+}

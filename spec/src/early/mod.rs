@@ -5,6 +5,7 @@
 
 mod forms;
 mod patterns;
+pub mod rules;
 
 use crate::ast::{Ast, Kind, ListId, NodeId};
 use crate::error::SyntaxError;

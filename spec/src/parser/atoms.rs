@@ -7,6 +7,7 @@ use crate::ast::{
     SetComp, Slice, Starred, Subscript, Tuple, comprehension,
 };
 use crate::constant::ConstantValue;
+use crate::literal;
 use crate::tokens::Tok;
 
 impl Parser<'_> {
@@ -50,6 +51,14 @@ impl Parser<'_> {
             Tok::LeftBracket => self.nested(Self::list_display),
             Tok::LeftBrace => self.nested(Self::brace_display),
             _ => Err(self.unexpected()),
+        }
+    }
+
+    /// The number that the current token spells.
+    pub(super) fn number(&mut self) -> Parsed {
+        match literal::number_value(self.text(self.token)) {
+            Ok(value) => Ok(self.constant(value)),
+            Err(message) => Err(self.error(self.token.span(), &message)),
         }
     }
 

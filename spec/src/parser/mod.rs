@@ -9,7 +9,6 @@ mod arguments;
 mod atoms;
 mod compound;
 mod expressions;
-mod literals;
 mod patterns;
 mod statements;
 mod strings;
@@ -17,6 +16,7 @@ mod targets;
 
 use crate::ast::{Ast, Expression, Form, ListId, Module, NodeId, Span};
 use crate::error::{ErrorKind, SyntaxError};
+use crate::grammar;
 use crate::names::{Symbol, normalize};
 use crate::source::Source;
 use crate::tokens::{LexicalError, Tok, Token, tokenize};
@@ -31,7 +31,7 @@ pub fn parse(source: &Source) -> Result<Ast, SyntaxError> {
     let mut parser = Parser::new(source);
     match parser.module() {
         Ok(root) => Ok(parser.finish(root)),
-        Err(error) => Err(*error),
+        Err(error) => Err(explain(*error, || grammar::parse(source))),
     }
 }
 
@@ -40,8 +40,18 @@ pub fn parse_expression(source: &Source) -> Result<Ast, SyntaxError> {
     let mut parser = Parser::new(source);
     match parser.lone_expression() {
         Ok(root) => Ok(parser.finish(root)),
-        Err(error) => Err(*error),
+        Err(error) => Err(explain(*error, || grammar::parse_expression(source))),
     }
+}
+
+/// What is wrong with a text is for the normative grammar to say.
+fn explain(error: SyntaxError, normative: impl FnOnce() -> Result<Ast, SyntaxError>) -> SyntaxError {
+    if error.kind == ErrorKind::MemoryError {
+        return error;
+    }
+    let explained = normative();
+    debug_assert!(explained.is_err(), "only the fast parser rejects the text: {error:?}");
+    explained.err().unwrap_or(error)
 }
 
 type Rejection = Box<SyntaxError>;

@@ -198,11 +198,11 @@ impl Parser<'_> {
     /// A capture, the wildcard, a dotted value or a class (Language Reference 8.6.4.4 to 8.6.4.6, 8.6.4.10).
     fn name_pattern(&mut self) -> Parsed {
         let start = self.start();
+        if self.at_soft_keyword("_") {
+            self.advance();
+            return Ok(self.add(start, MatchAs { pattern: None, name: None }));
+        }
         if !matches!(self.peek(1), Tok::Dot | Tok::LeftParen | Tok::Equal) {
-            if self.at_soft_keyword("_") {
-                self.advance();
-                return Ok(self.add(start, MatchAs { pattern: None, name: None }));
-            }
             let name = Some(self.name()?);
             return Ok(self.add(start, MatchAs { pattern: None, name }));
         }
@@ -234,6 +234,10 @@ impl Parser<'_> {
         let mut keyword_patterns = Vec::new();
         while self.kind() != Tok::RightParen {
             if self.kind() == Tok::Name && self.peek(1) == Tok::Equal {
+                // After positional patterns, CPython takes `_` for one more of them.
+                if names.is_empty() && self.stack.len() > mark && self.at_soft_keyword("_") {
+                    return Err(self.unexpected());
+                }
                 names.push(self.name()?.0);
                 self.advance();
                 keyword_patterns.push(self.pattern()?.0);

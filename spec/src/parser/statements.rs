@@ -3,8 +3,8 @@
 use super::expressions::starts_expression;
 use super::{Parsed, Parser};
 use crate::ast::{
-    AnnAssign, Assert, Assign, AugAssign, Break, Continue, Delete, Expr, Global, Import, ImportFrom, Kind,
-    ListId, Name, NodeId, Nonlocal, Pass, Raise, Return, TypeAlias, alias,
+    AnnAssign, Assert, Assign, Attribute, AugAssign, Break, Call, Continue, Delete, Expr, Global, Import,
+    ImportFrom, Kind, ListId, Name, NodeId, Nonlocal, Pass, Raise, Return, Subscript, TypeAlias, alias,
 };
 use crate::names::Symbol;
 use crate::tokens::Tok;
@@ -106,7 +106,9 @@ impl Parser<'_> {
         let first = self.yield_or_star_expressions()?;
         match self.kind() {
             Tok::Equal => self.assignment(start, first),
-            Tok::Colon if self.is_single_target(first) => self.annotated(start, first, parenthesized),
+            Tok::Colon if self.is_annotation_target(start, first) => {
+                self.annotated(start, first, parenthesized)
+            }
             kind => {
                 let Some(op) = augmented_operator(kind) else {
                     return Ok(self.add(start, Expr { value: first }));
@@ -132,6 +134,25 @@ impl Parser<'_> {
         }
         let targets = self.list_from(mark);
         Ok(self.add(start, Assign { targets, value, type_comment: None }))
+    }
+
+    /// Whether an annotation may follow. CPython rejects `(a).b: c`: having read a target in parentheses, it reads no
+    /// other.
+    fn is_annotation_target(&self, start: u32, target: NodeId) -> bool {
+        if !self.is_single_target(target) {
+            return false;
+        }
+        let whole = self.ast.span(target).start;
+        let mut inner = target;
+        while self.ast.span(inner).start == start {
+            inner = match self.ast.kind(inner) {
+                Kind::Attribute => self.ast.view::<Attribute>(inner).value,
+                Kind::Subscript => self.ast.view::<Subscript>(inner).value,
+                Kind::Call => self.ast.view::<Call>(inner).func,
+                _ => return true,
+            };
+        }
+        whole > start || !self.is_single_target(inner)
     }
 
     fn annotated(&mut self, start: u32, target: NodeId, parenthesized: bool) -> Parsed {

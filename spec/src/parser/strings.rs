@@ -1,58 +1,10 @@
 //! String and bytes literals, f-strings and their concatenation (Language Reference 2.4.1 to 2.4.3).
 
 use super::{Parsed, Parser, Rejection};
-use crate::ast::{Ast, Constant, FormattedValue, JoinedStr, NodeId, Span};
+use crate::ast::{Constant, FormattedValue, JoinedStr, Span};
 use crate::constant::{ConstantValue, Wtf8};
-use crate::escapes;
+use crate::literal::{self, Literal, Part, Parts, split_literal, without_comments};
 use crate::tokens::{Tok, Token};
-
-/// A string literal taken apart.
-struct Literal<'s> {
-    body: &'s str,
-    raw: bool,
-    bytes: bool,
-    unicode: bool,
-}
-
-fn split_literal(text: &str) -> Literal<'_> {
-    let quote_at = text.find(['"', '\'']).unwrap_or(0);
-    let (prefix, rest) = text.split_at(quote_at);
-    let width =
-        if rest.len() >= 6 && (rest.starts_with("\"\"\"") || rest.starts_with("'''")) { 3 } else { 1 };
-    let has = |letter: u8| prefix.bytes().any(|byte| byte.eq_ignore_ascii_case(&letter));
-    Literal {
-        body: &rest[width..rest.len() - width],
-        raw: has(b'r'),
-        bytes: has(b'b'),
-        unicode: prefix.starts_with('u'),
-    }
-}
-
-/// A part of a string: text, or a field of an f-string.
-enum Part {
-    Text(Wtf8, Span),
-    Field(NodeId),
-}
-
-/// The parts of adjacent literals.
-struct Parts {
-    list: Vec<Part>,
-    /// The first literal has the prefix `u`.
-    unicode: bool,
-}
-
-impl Parts {
-    /// Adds text; it joins the text before it, whose span then reaches to its end.
-    fn push_text(&mut self, text: Wtf8, span: Span) {
-        match self.list.last_mut() {
-            Some(Part::Text(before, before_span)) => {
-                before.append(&text);
-                before_span.end = span.end;
-            }
-            _ => self.list.push(Part::Text(text, span)),
-        }
-    }
-}
 
 impl Parser<'_> {
     /// One or more adjacent literals.
@@ -64,8 +16,7 @@ impl Parser<'_> {
         if self.all_strings() {
             return self.concatenated(start);
         }
-        let mut parts = Parts { list: Vec::new(), unicode: false };
-        let mut first = true;
+        let mut parts = Parts::default();
         while matches!(self.kind(), Tok::String | Tok::FStringStart) {
             if self.kind() == Tok::FStringStart {
                 self.nested(|parser| parser.fstring(&mut parts))?;
@@ -75,16 +26,12 @@ impl Parser<'_> {
                 if literal.bytes {
                     return Err(self.mixed(start));
                 }
-                parts.unicode |= first && literal.unicode;
                 let text = self.decode(&literal, token)?;
                 self.advance();
-                if !text.is_empty() {
-                    parts.push_text(text, token.span());
-                }
+                parts.push_text(text, token.span(), literal.unicode);
             }
-            first = false;
         }
-        let values = self.part_nodes(parts);
+        let values = parts.into_list(&mut self.ast);
         Ok(self.add(start, JoinedStr { values }))
     }
 
@@ -144,20 +91,11 @@ impl Parser<'_> {
     }
 
     fn decode(&self, literal: &Literal, token: Token) -> Parsed<Wtf8> {
-        if literal.raw {
-            return Ok(Wtf8::from(literal.body));
-        }
-        escapes::decode_text(literal.body).map_err(|error| self.error(token.span(), &error))
+        literal::decode(literal).map_err(|error| self.error(token.span(), &error))
     }
 
     fn decode_bytes(&self, literal: &Literal, token: Token) -> Parsed<Vec<u8>> {
-        if !literal.body.is_ascii() {
-            return Err(self.error(token.span(), "bytes can only contain ASCII literal characters"));
-        }
-        if literal.raw {
-            return Ok(literal.body.as_bytes().to_vec());
-        }
-        escapes::decode_bytes(literal.body.as_bytes()).map_err(|error| self.error(token.span(), &error))
+        literal::decode_bytes(literal).map_err(|error| self.error(token.span(), &error))
     }
 
     /// An f-string; its parts are added.
@@ -180,18 +118,10 @@ impl Parser<'_> {
             return Err(self.unexpected());
         }
         let token = self.token;
-        let mut text = self.text(token);
-        // A doubled brace ends its token, and stands for one.
-        if text.ends_with("{{") || text.ends_with("}}") {
-            text = &text[..text.len() - 1];
-        }
-        let decoded = if raw {
-            Wtf8::from(text)
-        } else {
-            escapes::decode_text(text).map_err(|error| self.error(token.span(), &error))?
-        };
+        let decoded = literal::decode_formatted(self.text(token), raw)
+            .map_err(|error| self.error(token.span(), &error))?;
         self.advance();
-        parts.push_text(decoded, token.span());
+        parts.push_text(decoded, token.span(), false);
         Ok(())
     }
 
@@ -211,7 +141,7 @@ impl Parser<'_> {
         if debug {
             let span = Span { start: start + 1, end: text_end };
             let text = without_comments(self.source.slice(span));
-            parts.push_text(Wtf8::from(&*text), span);
+            parts.push_text(Wtf8::from(&*text), span, false);
             if conversion == -1 && format_spec.is_none() {
                 conversion = i32::from(b'r');
             }
@@ -247,44 +177,11 @@ impl Parser<'_> {
     fn format_spec(&mut self, raw: bool) -> Parsed {
         let start = self.start();
         self.advance();
-        let mut parts = Parts { list: Vec::new(), unicode: false };
+        let mut parts = Parts::default();
         while self.kind() != Tok::RightBrace {
             self.nested(|parser| parser.fstring_part(raw, &mut parts))?;
         }
-        let values = self.part_nodes(parts);
+        let values = parts.into_list(&mut self.ast);
         Ok(self.add(start, JoinedStr { values }))
     }
-
-    fn part_nodes(&mut self, parts: Parts) -> crate::ast::ListId {
-        if parts.list.is_empty() {
-            return Ast::EMPTY;
-        }
-        let mark = self.stack.len();
-        let mut kind = parts.unicode.then(|| self.ast.names.intern("u"));
-        for part in parts.list {
-            let node = match part {
-                Part::Field(node) => node,
-                Part::Text(text, span) => {
-                    let value = self.ast.add_constant(ConstantValue::Str(text));
-                    self.ast.add(Constant { value, kind: kind.take() }, span)
-                }
-            };
-            self.push(node);
-        }
-        self.list_from(mark)
-    }
-}
-
-/// The text of a field with `=`: white space is kept, comments are dropped. Like CPython 3.13, this takes any `#`
-/// for the start of a comment.
-fn without_comments(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut lines = text.split('\n').peekable();
-    while let Some(line) = lines.next() {
-        out.push_str(line.split('#').next().unwrap_or_default());
-        if lines.peek().is_some() {
-            out.push('\n');
-        }
-    }
-    out
 }

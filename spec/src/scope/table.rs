@@ -104,7 +104,7 @@ pub struct Entry {
     pub status: Status,
     /// The slot of a variable that is bound here.
     pub slot: u16,
-    /// The last `global` or `nonlocal` statement that names it, or what stands for one.
+    /// The first `global` or `nonlocal` statement that names it, or what stands for one.
     pub directive: Option<NodeId>,
 }
 

@@ -411,7 +411,7 @@ impl Builder<'_> {
         (outside, there): (ScopeId, Flags),
     ) -> Step {
         let entry = self.define_name(node, id, name, here, self.current)?;
-        self.table.entries[entry as usize].directive = Some(node);
+        self.table.entries[entry as usize].directive.get_or_insert(node);
         self.define_name(node, id, name, there, outside)?;
         Ok(())
     }
@@ -529,7 +529,7 @@ impl Builder<'_> {
                 return Err(self.error(node, message));
             }
             let entry = self.define_name(node, id, name, flag, self.current)?;
-            self.table.entries[entry as usize].directive = Some(node);
+            self.table.entries[entry as usize].directive.get_or_insert(node);
         }
         Ok(())
     }

@@ -29,7 +29,10 @@ pub(super) struct Driver<'s> {
     /// The open brackets' offsets.
     brackets: Vec<u32>,
     pub fstrings: Vec<FString>,
-    unclosed: Option<u32>,
+    /// The error found is of the kind that does not count before the parser's.
+    is_late: bool,
+    /// Where the comment before the current line end starts.
+    comment: Option<usize>,
 }
 
 pub(super) type Step = Result<(), SyntaxError>;
@@ -46,7 +49,8 @@ impl<'s> Driver<'s> {
             indents: Vec::new(),
             brackets: Vec::new(),
             fstrings: Vec::new(),
-            unclosed: None,
+            is_late: false,
+            comment: None,
         }
     }
 
@@ -58,7 +62,9 @@ impl<'s> Driver<'s> {
         let error = self.all_tokens().err().map(|error| {
             let end = self.at;
             self.push(Tok::Error, end, end);
-            LexicalError { error, unclosed: self.unclosed, open: std::mem::take(&mut self.brackets) }
+            let open = if self.fstrings.is_empty() { self.brackets.last() } else { None };
+            let unclosed = open.map(|&open| (open, self.never_closed(open as usize)));
+            LexicalError { error, is_prior: !self.is_late && self.fstrings.is_empty(), unclosed }
         });
         Tokens { list: self.tokens, error }
     }
@@ -111,11 +117,13 @@ impl<'s> Driver<'s> {
         error
     }
 
-    /// An error of the line that starts at `start`, at `offset` and with CPython's peculiar `end_offset`.
-    fn line_error(&self, start: usize, kind: ErrorKind, end_offset: i32, message: &str) -> SyntaxError {
+    /// An error of the line that starts at `start`. CPython places it at the line's first column and gives 0 for its
+    /// end, or at its last one and gives -1.
+    fn line_error(&mut self, start: usize, kind: ErrorKind, end_offset: i32, message: &str) -> SyntaxError {
+        self.is_late = true;
         let (line, _) = self.source.position(start);
         let text = self.source.line_text(line);
-        let offset = if kind == ErrorKind::TabError { 1 } else { text.chars().count() as i32 };
+        let offset = if end_offset == 0 { 1 } else { text.chars().count() as i32 };
         let place = Place { line: line as i32, offset, end_line: line as i32, end_offset };
         self.placed(start, start + text.trim_end().len(), place, message).with_kind(kind)
     }
@@ -138,6 +146,7 @@ impl<'s> Driver<'s> {
                 b'"' | b'\'' => self.string(self.at, Prefix::default())?,
                 b'\n' => self.newline()?,
                 b'#' => {
+                    self.comment = Some(self.at);
                     self.take(scan::line_rest);
                 }
                 b'\\' => self.continuation()?,
@@ -151,7 +160,7 @@ impl<'s> Driver<'s> {
     /// The end of the text: what is still open is an error, indented blocks end.
     fn end(&mut self) -> Step {
         if let Some(&open) = self.brackets.last() {
-            self.unclosed = Some(open);
+            self.is_late = true;
             return Err(self.never_closed(open as usize));
         }
         let end = self.at;
@@ -174,12 +183,14 @@ impl<'s> Driver<'s> {
     }
 
     fn newline(&mut self) -> Step {
-        let start = self.at;
-        self.at += 1;
+        let end = self.at + 1;
+        // A comment belongs to the line end after it.
+        let start = self.comment.take().unwrap_or(self.at);
+        self.at = end;
         if !self.brackets.is_empty() {
             return Ok(());
         }
-        self.push(Tok::Newline, start, start + 1);
+        self.push(Tok::Newline, start, end);
         self.line_start()
     }
 
@@ -241,7 +252,7 @@ impl<'s> Driver<'s> {
         if width.column > current.column {
             if self.indents.len() + 1 >= MAX_INDENTS {
                 let message = "too many levels of indentation";
-                return Err(self.line_error(start, ErrorKind::IndentationError, -1, message));
+                return Err(self.line_error(start, ErrorKind::IndentationError, 0, message));
             }
             if width.narrow <= current.narrow {
                 return Err(self.line_error(start, ErrorKind::TabError, 0, inconsistent));
@@ -250,15 +261,16 @@ impl<'s> Driver<'s> {
             self.push(Tok::Indent, start, self.at);
             return Ok(());
         }
-        while self.indents.last().is_some_and(|open| width.column < open.column) {
-            self.indents.pop();
-            self.push(Tok::Dedent, self.at, self.at);
-        }
-        let open = self.indents.last().copied().unwrap_or_default();
+        let kept = self.indents.partition_point(|open| open.column <= width.column);
+        let open = kept.checked_sub(1).map_or(Indentation::default(), |last| self.indents[last]);
         if width.column != open.column {
             let message = "unindent does not match any outer indentation level";
             return Err(self.line_error(start, ErrorKind::IndentationError, -1, message));
         }
+        for _ in kept..self.indents.len() {
+            self.push(Tok::Dedent, self.at, self.at);
+        }
+        self.indents.truncate(kept);
         if width.narrow != open.narrow {
             return Err(self.line_error(start, ErrorKind::TabError, 0, inconsistent));
         }
@@ -268,6 +280,7 @@ impl<'s> Driver<'s> {
     /// A backslash at the end of a line joins it with the next (Language Reference 2.1.5).
     fn continuation(&mut self) -> Step {
         if self.peek(1) != b'\n' {
+            self.is_late = true;
             let (line, column) = self.source.character_position(self.at);
             let (line, column) = (line as i32, column as i32);
             let place = Place { line, offset: column + 2, end_line: line, end_offset: 0 };
@@ -276,6 +289,10 @@ impl<'s> Driver<'s> {
         }
         self.at += 2;
         if self.at_end() {
+            self.is_late = true;
+            if let Some(&open) = self.brackets.last() {
+                return Err(self.never_closed(open as usize));
+            }
             let (line, column) = self.source.character_position(self.at - 1);
             let (line, column) = (line as i32, column as i32);
             let place = Place { line, offset: column + 1, end_line: line, end_offset: -1 };
@@ -385,7 +402,13 @@ impl<'s> Driver<'s> {
             return self.error_at(start + 1, "f-string: expecting '}'");
         }
         let kind = if triple { "triple-quoted string" } else { "string" };
-        self.unterminated_message(start, kind)
+        let escaped = [b'\\', quote];
+        let has_escaped_quote = memchr::memmem::find(&self.bytes[start..self.at], &escaped).is_some();
+        let mut error = self.unterminated_message(start, kind);
+        if has_escaped_quote && !triple {
+            error.message.push_str("; perhaps you escaped the end quote?");
+        }
+        error
     }
 
     /// "unterminated ... literal", with the line where the text ended.

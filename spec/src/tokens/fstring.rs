@@ -82,7 +82,7 @@ impl Driver<'_> {
 
     /// A field is about to start at `{`.
     fn open_field(&mut self) -> Step {
-        let at = self.at + 1;
+        let at = self.at;
         let fstring = self.fstring();
         fstring.field += 1;
         if fstring.field >= MAX_FIELDS {

@@ -112,10 +112,11 @@ pub struct Tokens {
 #[derive(Clone, Debug)]
 pub struct LexicalError {
     pub error: SyntaxError,
-    /// The error is the end of the text inside brackets; this is the offset of the innermost one.
-    pub unclosed: Option<u32>,
-    /// The brackets open at the error, outermost first.
-    pub open: Vec<u32>,
+    /// Whether the error counts even where the parser rejects the text before it. Errors of indentation and line
+    /// joining, and those inside of f-strings, do not.
+    pub is_prior: bool,
+    /// The innermost bracket that is open at the error, and the error that it was never closed.
+    pub unclosed: Option<(u32, SyntaxError)>,
 }
 
 /// Splits a source text into tokens.

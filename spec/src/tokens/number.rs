@@ -6,13 +6,19 @@ use super::scan::{self, NumberForm};
 use crate::error::SyntaxError;
 
 /// Keywords that may follow a number without a space (CPython warns, but reads them).
-const MAY_FOLLOW: [&[u8]; 8] = [b"and", b"else", b"for", b"if", b"in", b"is", b"or", b"not"];
+const MAY_FOLLOW: [&[u8]; 5] = [b"and", b"else", b"for", b"or", b"not"];
+/// Of these CPython looks at the first two letters only.
+const MAY_START: [&[u8]; 3] = [b"if", b"in", b"is"];
 
 /// Whether what follows a number lets it end there.
 pub(super) fn ends_well(rest: &[u8]) -> bool {
     let next = rest.first().copied().unwrap_or(0);
-    let word = next < 0x80 && scan::is_name_byte(next);
-    !word || MAY_FOLLOW.iter().any(|keyword| rest.starts_with(keyword))
+    if next >= 0x80 || !scan::is_name_byte(next) {
+        return true;
+    }
+    let ends = |keyword: &[u8]| !rest.get(keyword.len()).is_some_and(|&byte| scan::is_name_byte(byte));
+    MAY_START.iter().any(|keyword| rest.starts_with(keyword))
+        || MAY_FOLLOW.iter().any(|keyword| rest.starts_with(keyword) && ends(keyword))
 }
 
 /// The error of a text that starts like a number at `start`; the scanner read up to `end`.
@@ -31,13 +37,14 @@ pub(super) fn diagnose(driver: &Driver, start: usize, end: usize, form: NumberFo
         }
     }
     let next = at(end);
-    if next == b'_' {
+    if next == b'_' && at(end - 1).is_ascii_digit() {
         return driver.error_at(end + 1, "invalid decimal literal");
     }
     if form == NumberForm::LeadingZero {
         return leading_zeros(driver, start);
     }
-    if matches!(next, b'e' | b'E') && matches!(at(end + 1), b'+' | b'-') {
+    let has_exponent = text[start..end].iter().any(|byte| matches!(byte, b'e' | b'E'));
+    if !has_exponent && matches!(next, b'e' | b'E') && matches!(at(end + 1), b'+' | b'-') {
         return driver.error_at(end + 2, "invalid decimal literal");
     }
     let kind = if form == NumberForm::Imaginary { "imaginary" } else { "decimal" };

@@ -1,0 +1,7 @@
+# /// gradus
+# id = "early.context-yield"
+# rules = ["early.context.yield"]
+# python = "==3.13.*"
+# expect = "early error"
+# ///
+yield

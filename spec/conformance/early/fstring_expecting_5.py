@@ -1,0 +1,7 @@
+# /// gradus
+# id = "early.fstring-expecting-5"
+# rules = ["early.fstring.expecting"]
+# python = "==3.13.*"
+# expect = "early error"
+# ///
+f'{a b'

@@ -1,0 +1,9 @@
+# /// gradus
+# id = "early.indent-expected-4"
+# rules = ["early.indent.expected"]
+# python = "==3.13.*"
+# expect = "early error"
+# ///
+match x:
+ case 1:
+ pass

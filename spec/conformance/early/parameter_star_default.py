@@ -1,0 +1,7 @@
+# /// gradus
+# id = "early.parameter-star-default"
+# rules = ["early.parameter.star-default"]
+# python = "==3.13.*"
+# expect = "early error"
+# ///
+def f(*a=1): pass

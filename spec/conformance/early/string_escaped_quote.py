@@ -1,0 +1,7 @@
+# /// gradus
+# id = "early.string-escaped-quote"
+# rules = ["early.string.escaped-quote"]
+# python = "==3.13.*"
+# expect = "early error"
+# ///
+x = '\'

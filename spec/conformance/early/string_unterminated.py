@@ -1,0 +1,8 @@
+# /// gradus
+# id = "early.string-unterminated"
+# rules = ["early.string.unterminated"]
+# python = "==3.13.*"
+# expect = "early error"
+# ///
+'a
+

@@ -1,0 +1,8 @@
+# /// gradus
+# id = "early.syntax-expected-token"
+# rules = ["early.syntax.expected-token"]
+# python = "==3.13.*"
+# expect = "early error"
+# ///
+def f:
+ pass

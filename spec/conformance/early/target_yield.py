@@ -1,0 +1,7 @@
+# /// gradus
+# id = "early.target-yield"
+# rules = ["early.target.yield"]
+# python = "==3.13.*"
+# expect = "early error"
+# ///
+x = yield = 1
