@@ -76,7 +76,7 @@ impl Compiler<'_> {
             return Ok(place);
         }
         let bound = self.bound.clone();
-        let uses_result = definition.body.iter().any(|step| returns_value(step));
+        let uses_result = definition.body.iter().any(returns_value);
         self.around.push(Around::Rule { result: uses_result.then_some(into), exits: Vec::new(), direct: None });
         let dynamic = std::mem::take(&mut self.dynamic);
         let ends = self.block(definition.body, &mut slots)?;

@@ -186,11 +186,6 @@ impl<'a> Vm<'a> {
     }
 
     #[inline(always)]
-    fn get(&self, base: usize, register: Reg) -> Value {
-        self.machine.thread.slots[base + register as usize]
-    }
-
-    #[inline(always)]
     fn set(&mut self, base: usize, register: Reg, value: Value) {
         self.machine.thread.slots[base + register as usize] = value;
     }
