@@ -243,7 +243,9 @@ impl Machine {
         let all_positional = signature.parameters.iter().all(|p| p.kind == Kind::PositionalOnly);
         let has_named = signature.parameters.iter().any(|p| p.kind == Kind::KeywordOnly);
         let is_unnamed = |p: &Parameter| matches!(p.kind, Kind::PositionalOnly | Kind::KeywordOnly);
-        let message = if has_named && most == 0 {
+        let message = if builtin.is_slot_wrapper() && builtin.name != "__init__" && least == most {
+            format!("expected {most} argument{}, got {given}", if most == 1 { "" } else { "s" })
+        } else if has_named && most == 0 {
             format!("{}() takes no positional arguments", builtin.name)
         } else if has_named && least == most && signature.parameters.iter().all(is_unnamed) {
             let plural = if most == 1 { "" } else { "s" };
@@ -280,11 +282,15 @@ impl Machine {
     #[cold]
     fn missing_argument(&mut self, builtin: &'static Builtin, arguments: &[Value], index: usize) -> Thrown {
         let parameter = builtin.signature().parameters[index];
+        if index == 0 && builtin.is_method() {
+            let message = if builtin.is_slot_wrapper() {
+                format!("descriptor '{}' of '{}' object needs an argument", builtin.name, builtin.owner)
+            } else {
+                format!("unbound method {}() needs an argument", builtin.display_name())
+            };
+            return self.type_error(&message);
+        }
         if parameter.kind == Kind::PositionalOnly {
-            if index == 0 && builtin.is_method() {
-                let message = format!("unbound method {}() needs an argument", builtin.display_name());
-                return self.type_error(&message);
-            }
             return self.wrong_count(builtin, arguments);
         }
         let message =

@@ -286,7 +286,10 @@ primitives! { ATTRIBUTES;
         match m.heap.get(descriptor) {
             Some(Data::Member(member)) => {
                 let (index, name) = (member.index as usize, member.name);
-                m.member_value(object, index, name)?;
+                if m.member_value(object, index, name).is_err() {
+                    let name = m.text_of(name);
+                    return Err(m.exception(Type::AttributeError, &name));
+                }
                 m.set_member(object, index, name, Value::NOTHING);
                 Ok(Value::TRUE)
             }
