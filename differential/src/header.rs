@@ -19,9 +19,11 @@ pub struct Header {
     pub rules: Vec<String>,
     pub range: Range,
     pub exit_code: u8,
+    /// The text is no program: what stands beside it is the error, and where it is.
+    pub is_early_error: bool,
 }
 
-/// A range of versions: `>=3.8,<3.14`.
+/// A range of versions: `>=3.8,<3.14`, `==3.13.*`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Range {
     text: String,
@@ -37,6 +39,11 @@ impl Range {
                 let (major, minor) = text.split_once('.')?;
                 Some((major.parse().ok()?, minor.parse().ok()?))
             };
+            let exactly = part.strip_prefix("==").and_then(|part| part.strip_suffix(".*"));
+            if let Some((major, minor)) = exactly.and_then(version) {
+                (range.from, range.before) = ((major, minor), Some((major, minor + 1)));
+                continue;
+            }
             let bound = match part.split_at_checked(2) {
                 Some((">=", rest)) => version(rest).map(|version| range.from = version),
                 _ => part.strip_prefix('<').and_then(version).map(|version| range.before = Some(version)),
@@ -62,8 +69,13 @@ const END: &str = "# ///";
 
 /// Reads the header of a program.
 pub fn parse(text: &str) -> Result<Header, String> {
-    let mut header =
-        Header { id: String::new(), rules: Vec::new(), range: Range::parse(">=3.8")?, exit_code: 0 };
+    let mut header = Header {
+        id: String::new(),
+        rules: Vec::new(),
+        range: Range::parse(">=3.8")?,
+        exit_code: 0,
+        is_early_error: false,
+    };
     let mut lines = text.lines();
     if lines.next() != Some(START) {
         return Err(format!("the first line is not `{START}`"));
@@ -78,6 +90,10 @@ pub fn parse(text: &str) -> Result<Header, String> {
             "id" => header.id = unquote(value)?,
             "rules" => header.rules = parse_list(value)?,
             "python" => header.range = Range::parse(&unquote(value)?)?,
+            "expect" if unquote(value)? == "early error" => {
+                header.is_early_error = true;
+                header.exit_code = 1;
+            }
             "expect" => {
                 let text = unquote(value)?;
                 let code = text.strip_prefix("exit ").and_then(|code| code.parse().ok());
