@@ -62,7 +62,6 @@ impl Machine<'_> {
             Helper::fail_next => {
                 let message = self.message(first, get(1));
                 self.kind()?;
-                self.is_final = true;
                 self.fail_at(self.tokens[self.at].span(), &message)
             }
             Helper::fail_from => {

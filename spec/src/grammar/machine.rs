@@ -50,8 +50,6 @@ pub(super) struct Machine<'a> {
     memos: Vec<Memo>,
     depth: u32,
     pub error: Option<Box<SyntaxError>>,
-    /// The error stands, whatever the rest of the text is like.
-    pub is_final: bool,
     /// Texts that helpers have made.
     pub texts: Vec<String>,
     /// For each token of an f-string's text whether the f-string is raw.
@@ -76,7 +74,6 @@ pub(super) fn parse(grammar: &Grammar, source: &Source, start: &str) -> Result<A
         memos: Vec::new(),
         depth: 0,
         error: None,
-        is_final: false,
         texts: Vec::new(),
         raw,
     };
@@ -124,7 +121,7 @@ impl Machine<'_> {
             }
         }
         let mut error = self.error.take().unwrap_or_else(|| self.generic_error(self.furthest));
-        if error.kind != ErrorKind::MemoryError && !self.is_final {
+        if error.kind != ErrorKind::MemoryError {
             self.prefer_lexical(&mut error);
         }
         error

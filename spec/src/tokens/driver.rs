@@ -31,6 +31,8 @@ pub(super) struct Driver<'s> {
     pub fstrings: Vec<FString>,
     /// The error found is of the kind that does not count before the parser's.
     is_late: bool,
+    /// Where the line starts, with those that are joined to it by backslashes or in a string.
+    joined_start: usize,
     /// Where the comment before the current line end starts.
     comment: Option<usize>,
 }
@@ -50,6 +52,7 @@ impl<'s> Driver<'s> {
             brackets: Vec::new(),
             fstrings: Vec::new(),
             is_late: false,
+            joined_start: 0,
             comment: None,
         }
     }
@@ -187,6 +190,7 @@ impl<'s> Driver<'s> {
         // A comment belongs to the line end after it.
         let start = self.comment.take().unwrap_or(self.at);
         self.at = end;
+        self.joined_start = end;
         if !self.brackets.is_empty() {
             return Ok(());
         }
@@ -198,6 +202,7 @@ impl<'s> Driver<'s> {
     fn line_start(&mut self) -> Step {
         loop {
             let start = self.at;
+            self.joined_start = start;
             let mut width = Indentation::default();
             // A backslash among the blanks joins lines; the width before the first one counts, unless it is 0.
             let mut joined: Option<Indentation> = None;
@@ -281,8 +286,9 @@ impl<'s> Driver<'s> {
     fn continuation(&mut self) -> Step {
         if self.peek(1) != b'\n' {
             self.is_late = true;
-            let (line, column) = self.source.character_position(self.at);
-            let (line, column) = (line as i32, column as i32);
+            let line = self.source.position(self.at).0 as i32;
+            // CPython counts the column from the first of the joined lines.
+            let column = self.source.text()[self.joined_start..self.at].chars().count() as i32;
             let place = Place { line, offset: column + 2, end_line: line, end_offset: 0 };
             let message = "unexpected character after line continuation character";
             return Err(self.placed(self.at, self.at + 1, place, message));
