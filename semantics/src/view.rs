@@ -32,7 +32,8 @@ const DEEPEST: usize = 3;
 impl Machine {
     /// Whether the next transition belongs to the program itself and not to the prelude.
     pub fn is_in_program(&self) -> bool {
-        !self.program.is_prelude && self.thread.activations.last().is_some_and(|top| top.rule != RuleId::COMPILED)
+        !self.program.is_prelude
+            && self.thread.activations.last().is_some_and(|top| top.rule != RuleId::COMPILED)
     }
 
     /// The part of the source that the next transition is about.
@@ -70,20 +71,23 @@ impl Machine {
         let rule = self.rules.get(activation.rule);
         let code = self.thread.frames.get(frame).map(|frame| &self.codes[frame.code as usize]);
         let source = code.map(|code| excerpt(&code.program, activation.node)).unwrap_or_default();
-        let slots = rule.slots.iter().enumerate().filter(|(_, name)| !name.starts_with('%')).map(|(index, name)| {
-            let value = self.thread.slots[activation.base as usize + index];
-            (*name, self.sketch(value))
-        });
+        let slots =
+            rule.slots.iter().enumerate().filter(|(_, name)| !name.starts_with('%')).map(|(index, name)| {
+                let value = self.thread.slots[activation.base as usize + index];
+                (*name, self.sketch(value))
+            });
         ActivationView { rule: rule.definition.id, source, slots: slots.collect(), frame }
     }
 
     /// The frames of the program, the outermost first, with the variables that are bound.
     pub fn view_frames(&self) -> Vec<FrameView> {
-        let own = self.thread.frames.iter().filter(|frame| !self.codes[frame.code as usize].program.is_prelude);
+        let own =
+            self.thread.frames.iter().filter(|frame| !self.codes[frame.code as usize].program.is_prelude);
         own.map(|frame| {
             let code = &self.codes[frame.code as usize];
             let namespace = if frame.namespace.is_present() { frame.namespace } else { frame.globals };
-            let is_by_name = frame.namespace.is_present() || code.slots.is_empty() && code.unit().parent.is_none();
+            let is_by_name =
+                frame.namespace.is_present() || code.slots.is_empty() && code.unit().parent.is_none();
             let mut variables: Vec<(String, Value)> = Vec::new();
             for (index, &name) in code.slots.iter().enumerate() {
                 let value = match self.thread.slots[frame.base as usize + index] {
@@ -130,7 +134,17 @@ impl Machine {
         use Data::*;
         matches!(
             self.heap.get(value),
-            Some(List(_) | Tuple(_) | Dict(_) | Set(_) | Instance(_) | ByteArray(_) | Generator(_) | Exception(_) | Iterator(_))
+            Some(
+                List(_)
+                    | Tuple(_)
+                    | Dict(_)
+                    | Set(_)
+                    | Instance(_)
+                    | ByteArray(_)
+                    | Generator(_)
+                    | Exception(_)
+                    | Iterator(_)
+            )
         )
     }
 
@@ -141,9 +155,12 @@ impl Machine {
         }
         let mut attributes = self.laid_out_attributes(handle);
         let dict = Value::object(Handle(self.heap.slot(handle).dict));
-        attributes.extend(self.dict(dict).into_iter().flat_map(|dict| dict.iter()).map(|entry| (entry.key, entry.value)));
+        attributes.extend(
+            self.dict(dict).into_iter().flat_map(|dict| dict.iter()).map(|entry| (entry.key, entry.value)),
+        );
         let shown = attributes.iter().take(MOST_ITEMS).filter(|(_, value)| value.is_present());
-        let shown: Vec<String> = shown.map(|&(name, value)| format!("{}={}", self.text_of(name), self.short(value, 1))).collect();
+        let shown: Vec<String> =
+            shown.map(|&(name, value)| format!("{}={}", self.text_of(name), self.short(value, 1))).collect();
         shown.join(", ")
     }
 
@@ -187,7 +204,8 @@ impl Machine {
         if depth >= DEEPEST {
             return format!("{open}...{close}");
         }
-        let mut shown: Vec<String> = items.iter().take(MOST_ITEMS).map(|&item| self.short(item, depth + 1)).collect();
+        let mut shown: Vec<String> =
+            items.iter().take(MOST_ITEMS).map(|&item| self.short(item, depth + 1)).collect();
         if items.len() > MOST_ITEMS {
             shown.push(format!("... {} more", items.len() - MOST_ITEMS));
         }
@@ -224,7 +242,11 @@ impl Machine {
     /// Whether the result is an exception that ends the program: its class's name.
     pub fn uncaught(&self) -> Option<String> {
         let Some(Err(exception)) = self.result else { return None };
-        Some(if self.is_instance(exception, Type::BaseException) { self.type_name(exception) } else { String::new() })
+        Some(if self.is_instance(exception, Type::BaseException) {
+            self.type_name(exception)
+        } else {
+            String::new()
+        })
     }
 }
 

@@ -33,7 +33,11 @@ pub fn listing(machine: &Machine, number: u32, code: &Compiled) -> String {
         let _ = writeln!(out, "{shown:>5} {index:>4}  {:<48} {rule}", format!("{instruction:?}"));
     }
     for range in &code.protected {
-        let _ = writeln!(out, "      {}..{} to {} with the exception in {}", range.start, range.end, range.handler, range.into);
+        let _ = writeln!(
+            out,
+            "      {}..{} to {} with the exception in {}",
+            range.start, range.end, range.handler, range.into
+        );
     }
     out
 }

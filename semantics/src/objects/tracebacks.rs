@@ -194,7 +194,8 @@ impl Machine {
     /// The code and the line of an entry.
     fn place_of(&self, entry: &Traceback) -> (u32, usize) {
         let code = self.code(entry.code);
-        let node = if entry.node.0 == 0 { code.unit().node } else { shown_node(&code.program.ast, entry.node) };
+        let node =
+            if entry.node.0 == 0 { code.unit().node } else { shown_node(&code.program.ast, entry.node) };
         let start = code.program.ast.span(node).start as usize;
         (entry.code, code.program.source.position(start).0)
     }
@@ -258,7 +259,8 @@ impl Machine {
     fn suggestion(&self, exception: Value, details: &Details) -> String {
         let attribute = if self.is_instance(exception, Type::ImportError) { "name_from" } else { "name" };
         let wrong = self.exception_attribute(exception, attribute);
-        let Some(wrong) = wrong.filter(|name| self.text(*name).is_some()).map(|name| self.text_of(name)) else {
+        let Some(wrong) = wrong.filter(|name| self.text(*name).is_some()).map(|name| self.text_of(name))
+        else {
             return String::new();
         };
         let mut out = String::new();
@@ -351,6 +353,7 @@ fn push_marked_line(out: &mut String, text: &str, place: &SyntaxPlace) {
     if start < 0 {
         return;
     }
-    let pad: String = shown.chars().take(start as usize).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
+    let pad: String =
+        shown.chars().take(start as usize).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
     let _ = writeln!(out, "    {pad}{}", "^".repeat((end - start).max(0) as usize));
 }

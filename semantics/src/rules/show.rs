@@ -53,7 +53,8 @@ pub fn layout(rule: &InferenceRule, width: usize) -> String {
     let premises = rule.premises.iter().map(|premise| RcDoc::text(premise.clone()));
     let premises = render(&RcDoc::intersperse(premises, separator).group(), width);
     let conclusion = &rule.conclusion;
-    let longest = premises.lines().chain([conclusion.as_str()]).map(|line| line.chars().count()).max().unwrap_or(0);
+    let longest =
+        premises.lines().chain([conclusion.as_str()]).map(|line| line.chars().count()).max().unwrap_or(0);
     let mut out = String::new();
     for line in premises.lines() {
         out.push_str(&centred(line, longest, premises.lines().count() == 1));

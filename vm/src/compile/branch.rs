@@ -34,7 +34,9 @@ impl Compiler<'_> {
                 }
                 self.fused_test(node, *slot, after)
             }
-            Step::Apply { operation, arguments, slot: Some(slot), .. } if is_named(operation, "convert.truth") => {
+            Step::Apply { operation, arguments, slot: Some(slot), .. }
+                if is_named(operation, "convert.truth") =>
+            {
                 let value = self.place(arguments[0], slots);
                 let value = self.register(value);
                 match next {
@@ -51,7 +53,9 @@ impl Compiler<'_> {
                     _ => Ok(None),
                 }
             }
-            Step::Apply { operation, arguments, slot: Some(slot), .. } if is_named(operation, "operator.compare") => {
+            Step::Apply { operation, arguments, slot: Some(slot), .. }
+                if is_named(operation, "operator.compare") =>
+            {
                 self.fused_comparison(arguments, *slot, after, slots)
             }
             Step::Apply { operation, arguments, slot: Some(slot), .. } => {
@@ -81,7 +85,8 @@ impl Compiler<'_> {
         after: &'static [Step],
         slots: &mut Slots,
     ) -> Expansion<Option<usize>> {
-        let [Step::Apply { operation, arguments: tested, slot: Some(truth), .. }, decision, ..] = after else {
+        let [Step::Apply { operation, arguments: tested, slot: Some(truth), .. }, decision, ..] = after
+        else {
             return Ok(None);
         };
         if !is_named(operation, "convert.truth") || tested[0] != Arg::Slot(slot) {
@@ -99,14 +104,17 @@ impl Compiler<'_> {
             Place::Known(value) => value.as_int().and_then(|int| i16::try_from(int).ok()),
             _ => None,
         };
-        let fast = match small {
-            Some(int) => self.emit(Instruction::CompareIntUnless { op, a, int, offset: 0 }),
+        // The general case loads the constant itself where the fast path has it built in.
+        let (fast, b) = match small {
+            Some(int) => {
+                let fast = self.emit(Instruction::CompareIntUnless { op, a, int, offset: 0 });
+                (fast, self.register(right))
+            }
             None => {
                 let b = self.register(right);
-                self.emit(Instruction::CompareUnless { op, a, b, offset: 0 })
+                (self.emit(Instruction::CompareUnless { op, a, b, offset: 0 }), b)
             }
         };
-        let b = self.register(right);
         let result = self.temporary();
         self.emit(Instruction::Compare { op, into: result, a, b });
         let mut no = self.unless_true(result);
@@ -151,7 +159,9 @@ impl Compiler<'_> {
         let Some(Around::Test(mut exits)) = self.around.pop() else { unreachable!("tests are nested") };
         match place {
             Place::Known(value) if value.is_true() => {}
-            Place::Known(value) if value == Value::FALSE => exits.no.push(self.emit(Instruction::Jump { offset: 0 })),
+            Place::Known(value) if value == Value::FALSE => {
+                exits.no.push(self.emit(Instruction::Jump { offset: 0 }))
+            }
             Place::Known(_) => {}
             other => {
                 let condition = self.in_register(other, into);
@@ -248,7 +258,9 @@ impl Compiler<'_> {
         slots: &mut Slots,
     ) -> Expansion<()> {
         match condition {
-            Place::Known(value) => self.block(if value.is_true() { then } else { otherwise }, slots).map(|_| ()),
+            Place::Known(value) => {
+                self.block(if value.is_true() { then } else { otherwise }, slots).map(|_| ())
+            }
             other => {
                 let condition = self.register(other);
                 let no = vec![self.emit(Instruction::Unless { condition, offset: 0 })];

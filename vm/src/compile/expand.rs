@@ -60,7 +60,12 @@ impl Compiler<'_> {
         result
     }
 
-    fn body(&mut self, definition: &'static RuleDef, places: Vec<Option<Place>>, into: Reg) -> Expansion<Place> {
+    fn body(
+        &mut self,
+        definition: &'static RuleDef,
+        places: Vec<Option<Place>>,
+        into: Reg,
+    ) -> Expansion<Place> {
         let free = self.next;
         let mut slots = Slots::new(definition, places);
         self.fix_slots(definition, &mut slots);
@@ -77,7 +82,11 @@ impl Compiler<'_> {
         }
         let bound = self.bound.clone();
         let uses_result = definition.body.iter().any(returns_value);
-        self.around.push(Around::Rule { result: uses_result.then_some(into), exits: Vec::new(), direct: None });
+        self.around.push(Around::Rule {
+            result: uses_result.then_some(into),
+            exits: Vec::new(),
+            direct: None,
+        });
         let dynamic = std::mem::take(&mut self.dynamic);
         let ends = self.block(definition.body, &mut slots)?;
         self.dynamic = dynamic;
@@ -191,7 +200,8 @@ impl Compiler<'_> {
             Step::Each { items, lists, body, .. } => self.each_step(items, lists, body, slots),
             _ => {
                 self.plain_step(step, slots)?;
-                Ok(matches!(step, Step::Return { .. } | Step::Raise { .. } | Step::Leave { .. }) || is_reraise(step))
+                Ok(matches!(step, Step::Return { .. } | Step::Raise { .. } | Step::Leave { .. })
+                    || is_reraise(step))
             }
         }
     }
@@ -224,7 +234,8 @@ impl Compiler<'_> {
             Step::Open { form, node, fields } => {
                 let Place::Known(node) = self.place(*node, slots) else { unreachable!("syntax is known") };
                 for &(index, slot) in fields.iter() {
-                    let value = field_value(&self.machine.program, node.as_node(), index, field_code(*form, index));
+                    let value =
+                        field_value(&self.machine.program, node.as_node(), index, field_code(*form, index));
                     slots.places[slot as usize] = Some(Place::Known(value));
                 }
                 Ok(())
@@ -285,7 +296,9 @@ impl Compiler<'_> {
     pub(super) fn place(&mut self, arg: Arg, slots: &Slots) -> Place {
         let value = match arg {
             Arg::Slot(slot) => {
-                let Some(place) = slots.places[slot as usize] else { unreachable!("linking checks that slots are set") };
+                let Some(place) = slots.places[slot as usize] else {
+                    unreachable!("linking checks that slots are set")
+                };
                 return place;
             }
             Arg::Text(text) => self.machine.heap.intern(text),
@@ -441,7 +454,9 @@ impl Compiler<'_> {
 
     /// The answer to a question about syntax.
     fn ask(&self, question: &Operation, places: &[Place]) -> Value {
-        let Operation::Question(question) = question else { unreachable!("linking checks that it is a question") };
+        let Operation::Question(question) = question else {
+            unreachable!("linking checks that it is a question")
+        };
         let values: Vec<Value> = places
             .iter()
             .map(|place| match place {
@@ -452,7 +467,13 @@ impl Compiler<'_> {
         (question.answer)(&self.machine.program, &values)
     }
 
-    fn each_step(&mut self, items: &[u8], lists: &[Arg], body: &'static [Step], slots: &mut Slots) -> Expansion<bool> {
+    fn each_step(
+        &mut self,
+        items: &[u8],
+        lists: &[Arg],
+        body: &'static [Step],
+        slots: &mut Slots,
+    ) -> Expansion<bool> {
         let program = self.machine.program.clone();
         let lists: Vec<Value> = lists
             .iter()
@@ -506,10 +527,14 @@ impl Settings {
 fn count_settings(steps: &[Step], counts: &mut [Settings], is_dynamic: bool) {
     for step in steps {
         match step {
-            Step::Judge { slot: Some(slot), .. } | Step::Copy { slot, .. } | Step::Yield { slot: Some(slot), .. } => {
+            Step::Judge { slot: Some(slot), .. }
+            | Step::Copy { slot, .. }
+            | Step::Yield { slot: Some(slot), .. } => {
                 counts[*slot as usize].add(is_dynamic);
             }
-            Step::Apply { operation, slot: Some(slot), .. } if !matches!(operation, Operation::Question(_)) => {
+            Step::Apply { operation, slot: Some(slot), .. }
+                if !matches!(operation, Operation::Question(_)) =>
+            {
                 counts[*slot as usize].add(is_dynamic);
             }
             Step::If { then, otherwise, .. } => {

@@ -33,12 +33,25 @@ pub enum Place {
 /// A scope around, as rules write it.
 #[derive(Debug)]
 enum Around {
-    Scope { label: &'static str, slot: Option<Reg>, exits: Vec<usize> },
-    Finally { completion: Reg, value: Reg, entries: Vec<usize>, pending: Vec<protect::Pending> },
+    Scope {
+        label: &'static str,
+        slot: Option<Reg>,
+        exits: Vec<usize>,
+    },
+    Finally {
+        completion: Reg,
+        value: Reg,
+        entries: Vec<usize>,
+        pending: Vec<protect::Pending>,
+    },
     /// A test whose result decides where to go.
     Test(branch::Exits),
     /// The end of a rule that is being expanded: `return` inside goes here.
-    Rule { result: Option<Reg>, exits: Vec<usize>, direct: Option<Place> },
+    Rule {
+        result: Option<Reg>,
+        exits: Vec<usize>,
+        direct: Option<Place>,
+    },
 }
 
 /// Compiles the unit with this number. Fails where there is no rule for some syntax.
@@ -84,7 +97,8 @@ impl<'a> Compiler<'a> {
     fn new(machine: &'a mut Machine, code: &Rc<Code>) -> Compiler<'a> {
         let unit = code.unit();
         let parameters = unit.parameters;
-        let count = (parameters.positional_only + parameters.positional_or_keyword + parameters.keyword_only) as usize
+        let count = (parameters.positional_only + parameters.positional_or_keyword + parameters.keyword_only)
+            as usize
             + parameters.var_positional as usize
             + parameters.var_keyword as usize;
         let mut bound = vec![false; code.slots.len()];

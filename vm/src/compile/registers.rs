@@ -76,7 +76,8 @@ impl Compiler<'_> {
     /// Copies places into consecutive registers.
     pub(super) fn window(&mut self, places: &[Place]) -> Reg {
         if let [Place::Register(first), rest @ ..] = places {
-            let consecutive = rest.iter().zip(first + 1..).all(|(place, register)| *place == Place::Register(register));
+            let consecutive =
+                rest.iter().zip(first + 1..).all(|(place, register)| *place == Place::Register(register));
             if consecutive {
                 return *first;
             }

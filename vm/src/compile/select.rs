@@ -15,7 +15,8 @@ pub static PRIMITIVES: LazyLock<Vec<&'static Operation>> =
     LazyLock::new(|| semantics::primitives::tables().into_iter().flatten().copied().collect());
 
 static NUMBERS: LazyLock<HashMap<usize, u16>> = LazyLock::new(|| {
-    let number = |(index, operation): (usize, &&'static Operation)| (*operation as *const _ as usize, index as u16);
+    let number =
+        |(index, operation): (usize, &&'static Operation)| (*operation as *const _ as usize, index as u16);
     PRIMITIVES.iter().enumerate().map(number).collect()
 });
 
@@ -55,7 +56,12 @@ impl Compiler<'_> {
         Ok(Place::Register(into))
     }
 
-    fn special_case(&mut self, operation: &Operation, places: &[Place], wanted: Option<Reg>) -> Option<Place> {
+    fn special_case(
+        &mut self,
+        operation: &Operation,
+        places: &[Place],
+        wanted: Option<Reg>,
+    ) -> Option<Place> {
         let place = match (operation.name(), places) {
             ("load_local", [Place::Known(slot)]) => return Some(self.load_local(*slot)),
             ("store_local", [Place::Known(slot), value]) => {
@@ -124,7 +130,12 @@ impl Compiler<'_> {
         Some(place)
     }
 
-    fn special_protocol(&mut self, operation: &Operation, places: &[Place], wanted: Option<Reg>) -> Option<Place> {
+    fn special_protocol(
+        &mut self,
+        operation: &Operation,
+        places: &[Place],
+        wanted: Option<Reg>,
+    ) -> Option<Place> {
         let name = operation.name();
         match (name, places) {
             ("operator.binary" | "operator.inplace", [Place::Known(op), a, b]) => {

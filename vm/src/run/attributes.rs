@@ -74,8 +74,8 @@ impl Vm<'_> {
         let cache = cell.get();
         let value = self.machine.attribute_without_code(object, cache.name)?;
         if value.is_present()
-            && let Some(index) =
-                own_field(self.machine, object, cache.name).or_else(|| declared_field(self.machine, object, cache.name))
+            && let Some(index) = own_field(self.machine, object, cache.name)
+                .or_else(|| declared_field(self.machine, object, cache.name))
         {
             let key = self.machine.heap.shape_of(object).0;
             let epoch = self.machine.heap.epoch;
@@ -107,14 +107,17 @@ impl Vm<'_> {
             _ => false,
         };
         let getter = machine.special(object, names::__getattribute__);
-        let is_plain = machine.builtin(getter).is_some_and(|b| b.owner == "object" && b.name == "__getattribute__");
-        let may_hide = is_class_or_in_dict(machine, object) || machine.own_attribute(object, cache.name).is_present();
+        let is_plain =
+            machine.builtin(getter).is_some_and(|b| b.owner == "object" && b.name == "__getattribute__");
+        let may_hide =
+            is_class_or_in_dict(machine, object) || machine.own_attribute(object, cache.name).is_present();
         if !is_method || !is_plain {
             return None;
         }
         if may_hide {
             // Its own attributes are in a dict: they have to be looked at each time.
-            let hidden = machine.own_attribute(object, cache.name).is_present() || machine.class(object).is_some();
+            let hidden =
+                machine.own_attribute(object, cache.name).is_present() || machine.class(object).is_some();
             return (!hidden).then_some(found);
         }
         let epoch = machine.heap.epoch;
@@ -124,7 +127,12 @@ impl Vm<'_> {
 
     /// Sets the attribute, if no Python code has to run; whether that was so.
     #[inline(always)]
-    pub(super) fn set_attribute(&mut self, object: Value, value: Value, cell: &Cell<Cache>) -> Result<bool, Thrown> {
+    pub(super) fn set_attribute(
+        &mut self,
+        object: Value,
+        value: Value,
+        cell: &Cell<Cache>,
+    ) -> Result<bool, Thrown> {
         let cache = cell.get();
         if let Some(handle) = object.as_handle()
             && self.machine.heap.slot(handle).shape.0 == cache.key
@@ -147,7 +155,12 @@ impl Vm<'_> {
     }
 
     #[inline(never)]
-    fn set_attribute_slowly(&mut self, object: Value, value: Value, cell: &Cell<Cache>) -> Result<bool, Thrown> {
+    fn set_attribute_slowly(
+        &mut self,
+        object: Value,
+        value: Value,
+        cell: &Cell<Cache>,
+    ) -> Result<bool, Thrown> {
         use super::operators::primitive;
         let cache = cell.get();
         let before = self.machine.heap.shape_of(object).0;
@@ -189,7 +202,9 @@ fn declared_field(machine: &mut Machine, object: Value, name: Value) -> Option<u
     let found = machine.special(object, name);
     let Some(Data::Member(member)) = machine.heap.get(found) else { return None };
     let index = member.index as usize;
-    for (special, method) in [(names::__setattr__, "__setattr__"), (names::__getattribute__, "__getattribute__")] {
+    for (special, method) in
+        [(names::__setattr__, "__setattr__"), (names::__getattribute__, "__getattribute__")]
+    {
         let found = machine.special(object, special);
         if !machine.builtin(found).is_some_and(|b| b.owner == "object" && b.name == method) {
             return None;

@@ -29,7 +29,13 @@ impl Vm<'_> {
         }
     }
 
-    fn call_by_rule(&mut self, callee: Value, first: usize, count: usize, into: u16) -> Result<Option<Value>, Thrown> {
+    fn call_by_rule(
+        &mut self,
+        callee: Value,
+        first: usize,
+        count: usize,
+        into: u16,
+    ) -> Result<Option<Value>, Thrown> {
         let arguments = self.machine.thread.slots[first..first + count].to_vec();
         let arguments = self.machine.heap.new_tuple(arguments);
         let rule = self.rules().call;
@@ -191,7 +197,13 @@ impl Vm<'_> {
         self.machine.call_leaf(builtin, &arguments, Value::NOTHING)
     }
 
-    fn call_class(&mut self, callee: Value, first: usize, count: usize, into: u16) -> Result<Option<Value>, Thrown> {
+    fn call_class(
+        &mut self,
+        callee: Value,
+        first: usize,
+        count: usize,
+        into: u16,
+    ) -> Result<Option<Value>, Thrown> {
         let Some(class) = callee.as_handle() else { return self.call_by_rule(callee, first, count, into) };
         if self.machine.heap.class_of(callee) != Type::Type.handle() {
             return self.call_by_rule(callee, first, count, into);
@@ -204,7 +216,9 @@ impl Vm<'_> {
             return self.call_by_rule(callee, first, count, into);
         }
         let maker = self.machine.lookup(class, names::__new__);
-        let Some(maker) = self.machine.builtin(maker) else { return self.call_by_rule(callee, first, count, into) };
+        let Some(maker) = self.machine.builtin(maker) else {
+            return self.call_by_rule(callee, first, count, into);
+        };
         if maker.owner == "object" {
             return self.construct(callee, class, first, count, into);
         }

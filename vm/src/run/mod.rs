@@ -130,7 +130,10 @@ impl<'a> Vm<'a> {
     /// `StopIteration` out of a `__next__` that a loop entered gives no item, as the rule `iteration.next` says.
     fn ends_iteration(&mut self, exception: Value) -> bool {
         let is_first = self.machine.frame().activation as usize + 1 == self.machine.thread.activations.len();
-        if !is_first || !self.machine.frame().is_next || !self.machine.is_instance(exception, Type::StopIteration) {
+        if !is_first
+            || !self.machine.frame().is_next
+            || !self.machine.is_instance(exception, Type::StopIteration)
+        {
             return false;
         }
         let Some(done) = self.machine.thread.activations.pop() else { return false };
@@ -345,7 +348,11 @@ impl<'a> Vm<'a> {
                 }
                 Instruction::CompareUnless { op, a, b, offset } => {
                     if let Some(result) = operators::fast_order(op, get!(a), get!(b)) {
-                        *at = if result { *at + GENERAL_COMPARISON } else { (*at as isize + offset as isize) as usize };
+                        *at = if result {
+                            *at + GENERAL_COMPARISON
+                        } else {
+                            (*at as isize + offset as isize) as usize
+                        };
                     }
                 }
                 Instruction::CompareIntUnless { op, a, int, offset } => {
@@ -455,7 +462,13 @@ impl<'a> Vm<'a> {
                 }
                 Instruction::GetAttribute { into, object, cache } => {
                     let (object, cache) = (get!(object), &code.caches[cache as usize]);
-                    or_rule!(value!(self.get_attribute(object, cache)), into, getattr, object, cache.get().name);
+                    or_rule!(
+                        value!(self.get_attribute(object, cache)),
+                        into,
+                        getattr,
+                        object,
+                        cache.get().name
+                    );
                 }
                 Instruction::GetMethod { into, object, cache } => {
                     let (object, cache) = (get!(object), &code.caches[cache as usize]);
@@ -466,7 +479,13 @@ impl<'a> Vm<'a> {
                         }
                         None => {
                             set!(into + 1, Value::NOTHING);
-                            or_rule!(value!(self.get_attribute(object, cache)), into, getattr, object, cache.get().name);
+                            or_rule!(
+                                value!(self.get_attribute(object, cache)),
+                                into,
+                                getattr,
+                                object,
+                                cache.get().name
+                            );
                         }
                     }
                 }
@@ -482,12 +501,16 @@ impl<'a> Vm<'a> {
                     let (container, key) = (get!(container), get!(key));
                     match self.list_item(container, key) {
                         Some(item) => set!(into, item),
-                        None => or_rule!(value!(self.get_item(container, key)), into, getitem, container, key),
+                        None => {
+                            or_rule!(value!(self.get_item(container, key)), into, getitem, container, key)
+                        }
                     }
                 }
                 Instruction::SetItem { container, key, value } => {
                     let (container, key, value) = (get!(container), get!(key), get!(value));
-                    if !self.set_list_item(container, key, value) && !value!(self.set_item(container, key, value)) {
+                    if !self.set_list_item(container, key, value)
+                        && !value!(self.set_item(container, key, value))
+                    {
                         let rule = self.rules().setitem;
                         let discard = semantics::state::Activation::DISCARD;
                         return self.begin(*at, rule, discard, &[container, key, value]);

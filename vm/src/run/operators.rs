@@ -121,7 +121,9 @@ pub(super) fn fast_binary(op: u8, x: Value, y: Value) -> Option<Value> {
             Kind::BitXor => Some(Value::small(x ^ y)),
             Kind::RShift if (0..64).contains(&y) => Some(Value::small(x >> y)),
             Kind::LShift if (0..14).contains(&y) => Value::try_int(x << y),
-            Kind::Div if y != 0 && x.abs() < 1 << 53 && y.abs() < 1 << 53 => Some(Value::float(x as f64 / y as f64)),
+            Kind::Div if y != 0 && x.abs() < 1 << 53 && y.abs() < 1 << 53 => {
+                Some(Value::float(x as f64 / y as f64))
+            }
             _ => None,
         };
     }

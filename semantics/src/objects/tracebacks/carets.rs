@@ -4,7 +4,7 @@
 //! only the operator or the brackets, and the operands get `~`.
 
 use spec::Source;
-use spec::ast::{Ast, Assign, BinOp, Call, Expr, Kind, Module, NodeId, Return, Span, Subscript};
+use spec::ast::{Assign, Ast, BinOp, Call, Expr, Kind, Module, NodeId, Return, Span, Subscript};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -77,7 +77,8 @@ struct Shown {
 impl Shown {
     fn new(lines: Vec<String>, start: usize, end: usize) -> Shown {
         let anchors = find_anchors(&lines, start, end);
-        let has_carets = !is_whole_call(&lines, start, end) && (anchors.is_some() || is_part(&lines, start, end));
+        let has_carets =
+            !is_whole_call(&lines, start, end) && (anchors.is_some() || is_part(&lines, start, end));
         let lines = lines.iter().map(|line| line.chars().collect()).collect();
         Shown { lines, start, end, anchors, has_carets }
     }
@@ -170,7 +171,8 @@ fn is_whole_call(lines: &[String], start: usize, end: usize) -> bool {
     };
     value.is_some_and(|value| {
         let span = ast.span(value);
-        source.position(span.start as usize) == (1, start) && source.position(span.end as usize) == (lines.len(), end)
+        source.position(span.start as usize) == (1, start)
+            && source.position(span.end as usize) == (lines.len(), end)
     })
 }
 
@@ -192,7 +194,8 @@ fn find_anchors(lines: &[String], start: usize, end: usize) -> Option<Anchors> {
     let (from, to) = match ast.kind(expression) {
         Kind::BinOp => {
             let operation = ast.view::<BinOp>(expression);
-            let from = search(text, ast.span(operation.left).end as usize, |c| !c.is_whitespace() && c != ')')?;
+            let from =
+                search(text, ast.span(operation.left).end as usize, |c| !c.is_whitespace() && c != ')')?;
             (from, operator_end(text, from, ast.span(operation.right).start as usize))
         }
         Kind::Subscript => {
@@ -229,7 +232,9 @@ fn search(text: &str, from: usize, is_wanted: impl Fn(char) -> bool) -> Option<u
 /// Operators have one character or two.
 fn operator_end(text: &str, start: usize, right: usize) -> usize {
     match text[start + 1..].chars().next() {
-        Some(second) if start + 1 < right && !second.is_whitespace() && !matches!(second, '\\' | '#') => start + 2,
+        Some(second) if start + 1 < right && !second.is_whitespace() && !matches!(second, '\\' | '#') => {
+            start + 2
+        }
         _ => start + 1,
     }
 }

@@ -164,7 +164,9 @@ impl Walk {
         }
         let labels = self.scopes.iter().filter(|label| matches!(**label, "Break" | "Continue" | "Return"));
         labels
-            .map(|&label| path.clone().with(format!("{text} ⇒ leave {label}")).ending(End::Leaves(label, None)))
+            .map(|&label| {
+                path.clone().with(format!("{text} ⇒ leave {label}")).ending(End::Leaves(label, None))
+            })
             .collect()
     }
 
@@ -203,7 +205,13 @@ impl Walk {
         paths
     }
 
-    fn scope(&mut self, path: Path, label: &'static str, slot: Option<u8>, body: &'static [Step]) -> Vec<Path> {
+    fn scope(
+        &mut self,
+        path: Path,
+        label: &'static str,
+        slot: Option<u8>,
+        body: &'static [Step],
+    ) -> Vec<Path> {
         self.scopes.push(label);
         let paths = self.block(path, body);
         self.scopes.pop();
@@ -258,7 +266,8 @@ impl Walk {
     /// The first way through some steps, in a few words.
     fn summary(&mut self, path: &Path, body: &'static [Step]) -> String {
         let inner = Path { premises: Vec::new(), ..path.clone() };
-        let mut first = self.block(inner, body).into_iter().next().map(|path| path.premises).unwrap_or_default();
+        let mut first =
+            self.block(inner, body).into_iter().next().map(|path| path.premises).unwrap_or_default();
         if first.len() > 3 {
             first.truncate(2);
             first.push("...".into());
