@@ -9,6 +9,10 @@ mod style;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+/// Strings, tuples and instances come and go all the time: an allocator that is good at small pieces pays.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Python as explicit rules: run a program, see each of its steps, and check any Python against the language.
 #[derive(Parser)]
 #[command(name = "gradus", version, arg_required_else_help = true, after_help = AFTER_HELP)]

@@ -46,6 +46,7 @@ impl Machine {
             modules,
             builtins,
             prelude,
+            exception_names: FxHashMap::default(),
             lookups: FxHashMap::default(),
             lookups_epoch: 0,
             dict_shapes: FxHashMap::default(),
@@ -72,6 +73,9 @@ impl Machine {
     fn make_builtin_classes(&mut self) {
         for &class in Type::ALL {
             let (data, module) = self.builtin_class(class);
+            if class.is_exception() {
+                self.exception_names.insert(data.name, class);
+            }
             *self.heap.data_mut(class.handle()) = Data::Class(Box::new(data));
             self.set_class_attribute(class.handle(), names::__module__, module);
         }

@@ -114,11 +114,6 @@ impl Machine {
         }
     }
 
-    /// The built-in class of this name among the exceptions.
-    pub fn exception_class(name: &str) -> Option<Type> {
-        Type::ALL.iter().copied().find(|class| class.is_exception() && class.name() == name)
-    }
-
     /// The first argument of an exception, if it is a string.
     pub fn first_text(&self, exception: Value) -> String {
         let args = self.exception_data(exception).map_or(Value::NONE, |data| data.args);

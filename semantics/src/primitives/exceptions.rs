@@ -35,15 +35,14 @@ impl Machine {
 primitives! { EXCEPTIONS;
     /// Whether a value is an instance of the built-in exception class of this name.
     fn is_instance_of(m, value, class) {
-        let name = m.text_of(class);
-        Ok(Value::bool(Machine::exception_class(&name).is_some_and(|class| m.is_instance(value, class))))
+        let class = m.exception_names.get(&class).copied();
+        Ok(Value::bool(class.is_some_and(|class| m.is_instance(value, class))))
     }
     /// Whether a value is a class of exceptions.
     fn is_exception_class(m, value) { Ok(Value::bool(m.is_exception_class(value))) }
     /// A new exception of the built-in class of this name, without arguments.
     fn new_exception(m, class) {
-        let name = m.text_of(class);
-        let class = Machine::exception_class(&name).unwrap_or(Type::Exception);
+        let class = m.exception_names.get(&class).copied().unwrap_or(Type::Exception);
         Ok(m.exception_with(class, Vec::new()).0)
     }
     /// A `RuntimeError` with this message.

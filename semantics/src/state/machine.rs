@@ -82,6 +82,8 @@ pub struct Machine {
     pub builtins: Value,
     /// The functions of the prelude.
     pub prelude: Value,
+    /// The built-in exception classes by their (interned) names.
+    pub exception_names: FxHashMap<Value, super::Type>,
     /// Class lookups already made, good for the epoch in which they were made.
     pub lookups: FxHashMap<(super::Handle, Value), Value>,
     pub lookups_epoch: u32,

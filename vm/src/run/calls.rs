@@ -1,6 +1,7 @@
 //! Calls. What is plain is entered at once; anything else is left to the rule.
 
 use super::Vm;
+use semantics::rules::language::Operation;
 use semantics::state::{Activation, Builtin, Data, Frame, Handle, RuleId, Thrown, Type, Value, Work, names};
 use spec::ast::NodeId;
 
@@ -176,6 +177,9 @@ impl Vm<'_> {
             }
             _ => {
                 let arguments = self.machine.thread.slots[first..first + count].to_vec();
+                if let Some(answer) = self.quick_answer(builtin, &arguments)? {
+                    return Ok(Some(answer));
+                }
                 let bound = self.machine.bind_builtin(builtin, &arguments, Value::NOTHING)?;
                 let bound = self.machine.heap.new_tuple(bound);
                 self.machine.perform(callee, bound, into)?;
@@ -183,6 +187,23 @@ impl Vm<'_> {
                 Ok(None)
             }
         }
+    }
+
+    /// What the protocol behind a built-in function answers in its first step, if it does.
+    fn quick_answer(
+        &mut self,
+        builtin: &'static Builtin,
+        arguments: &[Value],
+    ) -> Result<Option<Value>, Thrown> {
+        let (Work::Rule(operation) | Work::LeafOrRule(_, operation)) = builtin.work else { return Ok(None) };
+        let Operation::Rule(definition) = operation else { return Ok(None) };
+        // A method may be called on anything by its class; binding checks that.
+        if builtin.is_method() || definition.parameters != arguments.len() {
+            return Ok(None);
+        }
+        let rule = self.machine.rules.of_definition(definition);
+        let Some(primitive) = rule.and_then(super::quick::quick) else { return Ok(None) };
+        Ok((primitive.run)(self.machine, arguments)?.present())
     }
 
     /// What a built-in function's leaf gives; nothing if it has none or does not decide.

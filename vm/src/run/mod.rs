@@ -7,6 +7,7 @@ mod attributes;
 mod calls;
 mod items;
 mod operators;
+mod quick;
 
 use crate::code::Compiled;
 use crate::compile::{compile, select::PRIMITIVES};
@@ -297,6 +298,13 @@ impl<'a> Vm<'a> {
                 Instruction::Protocol { rule, first, count, into } => {
                     let first = base + first as usize;
                     let inputs: [Value; 8] = self.copy_inputs(first, count);
+                    if let Some(primitive) = quick::quick(rule) {
+                        let answer = value!((primitive.run)(self.machine, &inputs[..count as usize]));
+                        if answer.is_present() {
+                            set!(into, answer);
+                            continue;
+                        }
+                    }
                     return self.begin(*at, rule, into, &inputs[..count as usize]);
                 }
                 Instruction::Transfer { number, first, into } => {
