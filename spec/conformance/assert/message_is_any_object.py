@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assert.message-is-any-object"
-# rules = []
+# rules = ["stmt.assert", "name.delete", "stmt.try.handlers", "stmt.try.handler"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

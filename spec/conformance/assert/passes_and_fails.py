@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assert.passes-and-fails"
-# rules = []
+# rules = ["stmt.assert", "exception.repr", "convert.repr", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assert.truth-tested-once"
-# rules = []
+# rules = ["stmt.assert", "expr.boolop.test", "expr.unaryop.test", "expr.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

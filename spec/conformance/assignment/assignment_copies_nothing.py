@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.assignment-copies-nothing"
-# rules = []
+# rules = ["augment.name", "expr.slice", "operator.inplace", "stmt.augassign"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.attribute-and-subscript-order"
-# rules = []
+# rules = ["bind.subscript", "container.setitem", "stmt.pass", "dict.pairs"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

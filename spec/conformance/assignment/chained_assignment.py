@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.chained-assignment"
-# rules = []
+# rules = ["expr.compare", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

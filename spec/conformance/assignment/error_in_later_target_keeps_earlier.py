@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.error-in-later-target-keeps-earlier"
-# rules = []
+# rules = ["container.contains", "attribute.set.object", "iteration.unpack", "bind.tuple"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.failed-unpacking-binds-nothing"
-# rules = []
+# rules = ["stmt.pass", "iteration.unpack", "bind.tuple", "bind.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.starred-target-in-for-and-with"
-# rules = []
+# rules = ["bind.list", "expr.dictcomp", "expr.dictcomp.element", "bind.starred"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

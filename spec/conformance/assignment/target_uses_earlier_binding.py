@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.target-uses-earlier-binding"
-# rules = []
+# rules = ["bind.subscript", "container.setitem", "iteration.unpack", "bind.tuple"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

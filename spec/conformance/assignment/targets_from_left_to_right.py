@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.targets-from-left-to-right"
-# rules = []
+# rules = ["object.str", "convert.repr", "bind.subscript", "container.setitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.unpacking-forms"
-# rules = []
+# rules = ["bind.list", "bind.starred", "iteration.list", "iteration.unpack.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

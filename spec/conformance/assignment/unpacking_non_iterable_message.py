@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.unpacking-non-iterable-message"
-# rules = []
+# rules = ["iteration.unpack", "bind.tuple", "bind.elements", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

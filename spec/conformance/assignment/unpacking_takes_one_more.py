@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.unpacking-takes-one-more"
-# rules = []
+# rules = ["expr.yield", "iteration.unpack", "bind.tuple", "bind.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.attribute-error-name-and-obj"
-# rules = []
+# rules = ["attribute.get.object", "stmt.pass", "expr.compare", "name.delete"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.bound-method-remembers-instance"
-# rules = []
+# rules = ["method.getattr", "operator.rich", "attribute.get.object", "bind.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.cached-on-instance-by-non-data-descriptor"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "bind.subscript", "container.setitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.class-attribute-of-instances-is-live"
-# rules = []
+# rules = ["object.delattr", "delete.attribute", "attribute.delete", "attribute.delete.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

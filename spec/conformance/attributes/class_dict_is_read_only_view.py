@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.class-dict-is-read-only-view"
-# rules = []
+# rules = ["object.setattr", "bind.subscript", "container.setitem", "attribute.set.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.data-descriptor-before-instance"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "bind.subscript", "container.setitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.descriptor-get-arguments"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "attribute.get.object", "stmt.pass"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

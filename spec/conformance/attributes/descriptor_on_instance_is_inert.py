@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.descriptor-on-instance-is-inert"
-# rules = []
+# rules = ["object.setattr", "attribute.get.object", "stmt.pass", "attribute.set.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

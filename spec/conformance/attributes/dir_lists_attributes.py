@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.dir-lists-attributes"
-# rules = []
+# rules = ["convert.index", "expr.listcomp.element", "expr.ifexp", "expr.listcomp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

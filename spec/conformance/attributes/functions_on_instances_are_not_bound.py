@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.functions-on-instances-are-not-bound"
-# rules = []
+# rules = ["object.setattr", "stmt.pass", "attribute.set.object", "run.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

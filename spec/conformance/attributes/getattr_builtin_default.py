@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.getattr-builtin-default"
-# rules = []
+# rules = ["builtin.hasattr", "name.class", "name.namespace.load", "attribute.get.object"]
 # python = ">=3.11"
 # expect = "exit 0"
 # ///

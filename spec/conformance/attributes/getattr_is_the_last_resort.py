@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.getattr-is-the-last-resort"
-# rules = []
+# rules = ["builtin.hasattr", "attribute.get.object", "stmt.raise", "exception.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.getattr-on-metaclass"
-# rules = []
+# rules = ["builtin.hasattr", "expr.joinedstr", "expr.formattedvalue", "convert.format"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

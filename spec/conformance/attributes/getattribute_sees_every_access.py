@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.getattribute-sees-every-access"
-# rules = []
+# rules = ["object.getattribute", "attribute.get.super", "attribute.get.object", "bind.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

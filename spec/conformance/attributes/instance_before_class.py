@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.instance-before-class"
-# rules = []
+# rules = ["delete.attribute", "attribute.delete", "attribute.delete.object", "stmt.delete"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

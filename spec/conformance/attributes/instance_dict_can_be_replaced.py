@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.instance-dict-can-be-replaced"
-# rules = []
+# rules = ["builtin.hasattr", "attribute.get.object", "stmt.pass", "dict.set"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

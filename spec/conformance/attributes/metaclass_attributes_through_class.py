@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.metaclass-attributes-through-class"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "attribute.get.object", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

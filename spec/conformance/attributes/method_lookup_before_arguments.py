@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.method-lookup-before-arguments"
-# rules = []
+# rules = ["object.getattribute", "attribute.get.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.missing-attribute-messages"
-# rules = []
+# rules = ["stmt.import", "import.module", "attribute.get.object", "stmt.pass"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

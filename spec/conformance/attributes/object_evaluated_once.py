@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.object-evaluated-once"
-# rules = []
+# rules = ["augment.attribute", "operator.inplace", "stmt.augassign", "attribute.set.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

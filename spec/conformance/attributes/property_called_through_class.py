@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.property-called-through-class"
-# rules = []
+# rules = ["builtin.isinstance", "name.class", "name.namespace.load", "attribute.get.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

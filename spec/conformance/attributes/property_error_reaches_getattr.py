@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.property-error-reaches-getattr"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "attribute.get.object", "stmt.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

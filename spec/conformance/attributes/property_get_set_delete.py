@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.property-get-set-delete"
-# rules = []
+# rules = ["delete.attribute", "attribute.delete", "attribute.delete.object", "augment.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.property-without-setter"
-# rules = []
+# rules = ["builtin.delattr", "attribute.delete", "attribute.delete.object", "builtin.setattr"]
 # python = ">=3.11"
 # expect = "exit 0"
 # ///

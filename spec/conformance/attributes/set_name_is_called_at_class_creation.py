@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.set-name-is-called-at-class-creation"
-# rules = []
+# rules = ["builtin.hasattr", "object.setattr", "name.class", "name.namespace.load"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.setattr-and-delattr-hooks"
-# rules = []
+# rules = ["object.delattr", "builtin.delattr", "delete.attribute", "attribute.delete"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.setting-on-builtin-instances-fails"
-# rules = []
+# rules = ["object.setattr", "attribute.set.object", "bind.attribute", "attribute.set"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

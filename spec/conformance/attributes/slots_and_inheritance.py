@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.slots-and-inheritance"
-# rules = []
+# rules = ["builtin.hasattr", "stmt.pass", "attribute.set.object", "iteration.unpack"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

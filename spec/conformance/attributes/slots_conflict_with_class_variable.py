@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.slots-conflict-with-class-variable"
-# rules = []
+# rules = ["attribute.set.object", "bind.attribute", "attribute.set", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

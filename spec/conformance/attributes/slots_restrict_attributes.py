@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.slots-restrict-attributes"
-# rules = []
+# rules = ["builtin.delattr", "attribute.delete", "attribute.delete.object", "builtin.hasattr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.slots-with-dict"
-# rules = []
+# rules = ["attribute.set.object", "iteration.unpack", "bind.tuple", "bind.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

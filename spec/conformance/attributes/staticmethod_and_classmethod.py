@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.staticmethod-and-classmethod"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "stmt.pass", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

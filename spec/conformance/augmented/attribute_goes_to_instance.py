@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.attribute-goes-to-instance"
-# rules = []
+# rules = ["augment.attribute", "container.contains", "operator.inplace", "stmt.augassign"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.every-inplace-method"
-# rules = []
+# rules = ["builtin.setattr", "expr.boolop", "object.setattr", "augment.name"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.falls-back-to-binary"
-# rules = []
+# rules = ["operator.binary.methods", "operator.inplace.binary", "augment.name", "operator.inplace"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

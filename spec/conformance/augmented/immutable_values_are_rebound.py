@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.immutable-values-are-rebound"
-# rules = []
+# rules = ["augment.name", "operator.inplace", "stmt.augassign"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.inplace-method-is-preferred"
-# rules = []
+# rules = ["augment.name", "operator.inplace", "stmt.augassign"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

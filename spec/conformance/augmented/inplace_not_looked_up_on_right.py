@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.inplace-not-looked-up-on-right"
-# rules = []
+# rules = ["operator.binary.methods", "operator.inplace.binary", "augment.name", "operator.inplace"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

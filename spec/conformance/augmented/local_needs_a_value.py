@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.local-needs-a-value"
-# rules = []
+# rules = ["augment.name", "stmt.augassign", "name.delete", "stmt.try.handlers"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

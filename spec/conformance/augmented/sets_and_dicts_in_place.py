@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.sets-and-dicts-in-place"
-# rules = []
+# rules = ["operator.binary.methods", "operator.inplace.binary", "expr.set", "set.update"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

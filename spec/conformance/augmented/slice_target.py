@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.slice-target"
-# rules = []
+# rules = ["augment.subscript", "operator.binary.methods", "operator.inplace.binary", "expr.slice"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.stale-type-in-loop"
-# rules = []
+# rules = ["operator.binary.methods", "operator.inplace.binary", "augment.name", "operator.inplace"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

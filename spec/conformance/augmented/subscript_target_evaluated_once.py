@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.subscript-target-evaluated-once"
-# rules = []
+# rules = ["augment.subscript", "operator.inplace", "stmt.augassign", "container.setitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

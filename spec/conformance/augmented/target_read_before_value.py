@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.target-read-before-value"
-# rules = []
+# rules = ["stmt.global", "augment.name", "operator.inplace", "stmt.augassign"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

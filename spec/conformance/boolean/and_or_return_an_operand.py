@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.and-or-return-an-operand"
-# rules = []
+# rules = ["expr.boolop", "dict.pairs", "expr.dict", "expr.unaryop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

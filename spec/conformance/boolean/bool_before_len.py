@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.bool-before-len"
-# rules = []
+# rules = ["convert.len.check", "convert.index", "stmt.pass", "expr.ifexp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

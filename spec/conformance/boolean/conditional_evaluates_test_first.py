@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.conditional-evaluates-test-first"
-# rules = []
+# rules = ["expr.ifexp", "expr.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.conditional-nests-to-the-right"
-# rules = []
+# rules = ["expr.listcomp.element", "expr.ifexp", "expr.listcomp", "expr.comprehension"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.conditional-tests-truth-once"
-# rules = []
+# rules = ["expr.ifexp", "iteration.unpack", "bind.tuple", "bind.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

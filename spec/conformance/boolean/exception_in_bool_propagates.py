@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.exception-in-bool-propagates"
-# rules = []
+# rules = ["expr.boolop", "expr.ifexp", "expr.listcomp", "expr.comprehension"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

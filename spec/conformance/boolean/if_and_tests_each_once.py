@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.if-and-tests-each-once"
-# rules = []
+# rules = ["expr.boolop.test", "iteration.unpack", "bind.tuple", "bind.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.len-must-be-nonnegative-int"
-# rules = []
+# rules = ["convert.len.check", "convert.index", "expr.ifexp", "operator.unary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

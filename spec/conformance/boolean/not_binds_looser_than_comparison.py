@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.not-binds-looser-than-comparison"
-# rules = []
+# rules = ["expr.boolop", "container.contains", "expr.unaryop", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.not-of-and-as-value"
-# rules = []
+# rules = ["expr.boolop", "expr.boolop.test", "iteration.unpack", "bind.tuple"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

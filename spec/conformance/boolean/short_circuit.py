@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.short-circuit"
-# rules = []
+# rules = ["expr.boolop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

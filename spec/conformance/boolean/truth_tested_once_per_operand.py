@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.truth-tested-once-per-operand"
-# rules = []
+# rules = ["object.str", "expr.boolop", "convert.repr", "iteration.unpack"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.value-of-and-in-condition-is-discarded"
-# rules = []
+# rules = ["expr.boolop.test", "expr.unaryop.test", "expr.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.value-of-mixed-and-or"
-# rules = []
+# rules = ["expr.boolop", "container.contains", "iteration.unpack", "bind.tuple"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.walrus-binds-and-gives-value"
-# rules = []
+# rules = ["expr.namedexpr", "stmt.while", "expr.boolop.test", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.walrus-in-call-and-subscript"
-# rules = []
+# rules = ["expr.namedexpr", "expr.slice", "expr.list", "expr.subscript"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.walrus-in-comprehension-binds-outside"
-# rules = []
+# rules = ["expr.namedexpr", "expr.generatorexp.element", "expr.generatorexp", "expr.generatorexp.run"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.walrus-not-evaluated-when-short-circuited"
-# rules = []
+# rules = ["expr.namedexpr", "expr.boolop", "name.delete", "stmt.try.handlers"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.while-tests-once-per-turn"
-# rules = []
+# rules = ["augment.attribute", "stmt.while", "operator.inplace", "stmt.augassign"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

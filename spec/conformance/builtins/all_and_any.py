@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.all-and-any"
-# rules = []
+# rules = ["expr.generatorexp.element", "expr.generatorexp", "expr.generatorexp.run", "expr.comprehension.for"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

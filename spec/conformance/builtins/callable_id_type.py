@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.callable-id-type"
-# rules = []
+# rules = ["expr.lambda", "expr.compare", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

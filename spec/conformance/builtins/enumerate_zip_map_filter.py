@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.enumerate-zip-map-filter"
-# rules = []
+# rules = ["expr.ifexp.test", "expr.elements", "iteration.star", "call.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.hash-of-tuples-and-frozensets"
-# rules = []
+# rules = ["expr.set", "set.update", "convert.hash", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

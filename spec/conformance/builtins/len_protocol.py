@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.len-protocol"
-# rules = []
+# rules = ["convert.len", "convert.len.check", "convert.index", "dict.set"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

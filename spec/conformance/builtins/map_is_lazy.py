@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.map-is-lazy"
-# rules = []
+# rules = ["builtin.next", "builtin.iter", "expr.slice", "expr.boolop.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.min-and-max"
-# rules = []
+# rules = ["expr.ifexp.test", "operator.rich", "expr.joinedstr", "expr.formattedvalue"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

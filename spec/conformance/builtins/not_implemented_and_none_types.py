@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.not-implemented-and-none-types"
-# rules = []
+# rules = ["expr.compare", "exception.str", "str.new", "convert.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.object-and-type-of-builtins"
-# rules = []
+# rules = ["expr.generatorexp", "expr.generatorexp.run", "convert.index", "expr.slice"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.print-options"
-# rules = []
+# rules = ["call.doublestar", "stmt.importfrom", "import.name", "stmt.import"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.slice-and-ellipsis-objects"
-# rules = []
+# rules = ["operator.rich", "expr.slice", "expr.compare", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

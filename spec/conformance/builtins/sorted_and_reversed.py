@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.sorted-and-reversed"
-# rules = []
+# rules = ["augment.attribute", "builtin.iter", "convert.index", "operator.inplace"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

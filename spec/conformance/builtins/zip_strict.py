@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.zip-strict"
-# rules = []
+# rules = ["expr.elements", "iteration.star", "call.star", "expr.call.starred"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "bytes.bytearray-is-mutable"
-# rules = []
+# rules = ["operator.inplace.binary", "convert.hash", "augment.name", "expr.slice"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

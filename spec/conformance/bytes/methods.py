@@ -1,6 +1,6 @@
 # /// gradus
 # id = "bytes.methods"
-# rules = []
+# rules = ["container.contains", "expr.slice", "run.lambda", "operator.unary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

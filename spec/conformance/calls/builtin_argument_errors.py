@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.builtin-argument-errors"
-# rules = []
+# rules = ["run.lambda", "operator.unary", "expr.lambda", "expr.unaryop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.call-may-be-any-callable"
-# rules = []
+# rules = ["name.class", "name.namespace.load"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.call-method-makes-callable"
-# rules = []
+# rules = ["attribute.set.object", "run.lambda", "expr.lambda", "bind.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

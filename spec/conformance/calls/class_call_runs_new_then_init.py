@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.class-call-runs-new-then-init"
-# rules = []
+# rules = ["attribute.get.super"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.defaults-are-read-from-enclosing-scope"
-# rules = []
+# rules = ["name.class", "name.namespace.load"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

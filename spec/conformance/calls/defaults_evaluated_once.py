@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.defaults-evaluated-once"
-# rules = []
+# rules = ["expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.duplicate-keyword-through-double-star"
-# rules = []
+# rules = ["call.doublestar", "dict.set", "run.lambda", "dict.pairs"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///

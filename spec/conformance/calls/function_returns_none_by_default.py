@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.function-returns-none-by-default"
-# rules = []
+# rules = ["stmt.pass", "run.lambda", "expr.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

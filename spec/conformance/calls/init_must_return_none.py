@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.init-must-return-none"
-# rules = []
+# rules = ["exception.str", "str.new", "convert.str", "expr.unaryop.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

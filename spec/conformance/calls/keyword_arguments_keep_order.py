@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.keyword-arguments-keep-order"
-# rules = []
+# rules = ["call.doublestar", "dict.set", "dict.pairs", "expr.dict"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.keywords-may-be-any-strings-through-star"
-# rules = []
+# rules = ["call.doublestar", "dict.set", "dict.pairs", "expr.dict"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

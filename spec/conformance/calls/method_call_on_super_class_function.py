@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.method-call-on-super-class-function"
-# rules = []
+# rules = ["dict.set", "run.lambda", "dict.pairs", "expr.dict"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.method-errors-use-qualified-name"
-# rules = []
+# rules = ["run.lambda", "expr.lambda", "exception.str", "str.new"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.multiple-values-message"
-# rules = []
+# rules = ["call.star", "call.doublestar", "expr.call.starred", "dict.set"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.object-takes-no-arguments"
-# rules = []
+# rules = ["stmt.pass", "run.lambda", "expr.lambda", "exception.str"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

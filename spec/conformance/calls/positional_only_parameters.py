@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.positional-only-parameters"
-# rules = []
+# rules = ["run.lambda", "expr.lambda", "exception.str", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.recursion-error-can-be-caught-repeatedly"
-# rules = []
+# rules = ["augment.name", "operator.inplace", "stmt.augassign", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

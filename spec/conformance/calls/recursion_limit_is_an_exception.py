@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.recursion-limit-is-an-exception"
-# rules = []
+# rules = ["builtin.issubclass", "expr.ifexp", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

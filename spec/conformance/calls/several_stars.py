@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.several-stars"
-# rules = []
+# rules = ["call.star", "call.doublestar", "expr.call.starred", "dict.set"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

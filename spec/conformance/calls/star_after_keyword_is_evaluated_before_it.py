@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.star-after-keyword-is-evaluated-before-it"
-# rules = []
+# rules = ["call.star", "expr.call.starred", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.star-argument-errors"
-# rules = []
+# rules = ["call.star", "call.doublestar", "expr.call.starred", "dict.set"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.too-many-positional-messages"
-# rules = []
+# rules = ["expr.ifexp", "run.lambda", "expr.lambda", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

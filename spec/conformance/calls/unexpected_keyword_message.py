@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.unexpected-keyword-message"
-# rules = []
+# rules = ["call.doublestar", "dict.set", "run.lambda", "dict.pairs"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

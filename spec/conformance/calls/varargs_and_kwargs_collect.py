@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.varargs-and-kwargs-collect"
-# rules = []
+# rules = ["call.doublestar", "bind.subscript", "container.setitem", "dict.set"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

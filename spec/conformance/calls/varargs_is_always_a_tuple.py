@@ -1,6 +1,6 @@
 # /// gradus
 # id = "calls.varargs-is-always-a-tuple"
-# rules = []
+# rules = ["expr.generatorexp.element", "expr.generatorexp", "expr.generatorexp.run", "call.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.abstract-by-not-implemented"
-# rules = []
+# rules = ["exception.repr", "convert.repr", "expr.joinedstr", "expr.formattedvalue"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.bad-bases"
-# rules = []
+# rules = ["stmt.pass", "dict.pairs", "expr.dict", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

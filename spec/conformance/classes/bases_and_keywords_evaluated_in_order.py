@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.bases-and-keywords-evaluated-in-order"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "attribute.get.object", "stmt.pass"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

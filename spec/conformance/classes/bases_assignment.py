@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.bases-assignment"
-# rules = []
+# rules = ["object.setattr", "expr.listcomp.element", "stmt.pass", "expr.listcomp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

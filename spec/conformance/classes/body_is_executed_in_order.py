@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.body-is-executed-in-order"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "expr.list", "expr.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

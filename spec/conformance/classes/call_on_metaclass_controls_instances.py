@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.call-on-metaclass-controls-instances"
-# rules = []
+# rules = ["call.star", "expr.call.starred", "object.setattr", "attribute.get.super"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.class-assignment-to-instance"
-# rules = []
+# rules = ["builtin.isinstance", "attribute.set.object", "bind.attribute", "attribute.set"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.class-attributes-of-class"
-# rules = []
+# rules = ["object.setattr", "stmt.pass", "attribute.set.object", "bind.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

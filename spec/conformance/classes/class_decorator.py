@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.class-decorator"
-# rules = []
+# rules = ["object.str", "object.setattr", "convert.repr", "expr.joinedstr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.class-without-body-effects"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "stmt.pass", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

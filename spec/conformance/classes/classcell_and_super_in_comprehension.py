@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.classcell-and-super-in-comprehension"
-# rules = []
+# rules = ["attribute.get.super", "expr.listcomp.element", "expr.listcomp", "expr.comprehension"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

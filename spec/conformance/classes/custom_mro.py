@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.custom-mro"
-# rules = []
+# rules = ["builtin.hasattr", "builtin.issubclass", "iteration.extend", "attribute.get.super"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

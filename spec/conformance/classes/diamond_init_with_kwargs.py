@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.diamond-init-with-kwargs"
-# rules = []
+# rules = ["call.doublestar", "attribute.get.super"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

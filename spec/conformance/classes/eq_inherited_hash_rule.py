@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.eq-inherited-hash-rule"
-# rules = []
+# rules = ["convert.hash", "stmt.pass", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.getattr-hooks-for-special-names"
-# rules = []
+# rules = ["convert.len", "expr.joinedstr", "expr.formattedvalue", "convert.format"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.hash-must-return-int"
-# rules = []
+# rules = ["convert.hash", "operator.unary", "expr.unaryop", "bind.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.immutable-subclass-needs-new"
-# rules = []
+# rules = ["attribute.get.super", "bind.attribute", "attribute.set", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

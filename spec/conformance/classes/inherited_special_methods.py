@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.inherited-special-methods"
-# rules = []
+# rules = ["convert.len", "convert.len.check", "attribute.get.super", "convert.index"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

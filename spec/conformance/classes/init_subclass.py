@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.init-subclass"
-# rules = []
+# rules = ["call.doublestar", "attribute.get.super", "stmt.pass", "exception.str"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.instancecheck-and-subclasscheck"
-# rules = []
+# rules = ["builtin.issubclass", "builtin.isinstance", "stmt.pass", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.isinstance-forms"
-# rules = []
+# rules = ["builtin.issubclass", "builtin.isinstance", "run.lambda", "expr.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

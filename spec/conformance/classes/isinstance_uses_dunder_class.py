@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.isinstance-uses-dunder-class"
-# rules = []
+# rules = ["type.instancecheck", "builtin.isinstance", "name.class", "name.namespace.load"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

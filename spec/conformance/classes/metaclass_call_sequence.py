@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.metaclass-call-sequence"
-# rules = []
+# rules = ["call.star", "expr.call.starred", "attribute.get.super", "name.class"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

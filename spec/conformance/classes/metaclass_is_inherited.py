@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.metaclass-is-inherited"
-# rules = []
+# rules = ["stmt.pass", "exception.str", "str.new", "convert.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

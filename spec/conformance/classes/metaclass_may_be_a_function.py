@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.metaclass-may-be-a-function"
-# rules = []
+# rules = ["expr.generatorexp.element", "expr.generatorexp", "expr.generatorexp.run", "attribute.get.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.method-added-later-is-used-by-operators"
-# rules = []
+# rules = ["object.delattr", "delete.attribute", "convert.len", "convert.len.check"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

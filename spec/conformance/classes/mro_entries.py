@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.mro-entries"
-# rules = []
+# rules = ["iteration.extend", "container.setitem", "expr.listcomp.element", "stmt.pass"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

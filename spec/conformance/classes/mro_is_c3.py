@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.mro-is-c3"
-# rules = []
+# rules = ["expr.listcomp.element", "stmt.pass", "expr.listcomp", "expr.comprehension"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.nested-classes-and-scopes"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

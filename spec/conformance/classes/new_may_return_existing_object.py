@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.new-may-return-existing-object"
-# rules = []
+# rules = ["object.setattr", "attribute.get.super", "attribute.set.object", "iteration.unpack"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.object-default-methods"
-# rules = []
+# rules = ["stmt.pass", "iteration.unpack", "bind.tuple", "bind.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

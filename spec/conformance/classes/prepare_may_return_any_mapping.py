@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.prepare-may-return-any-mapping"
-# rules = []
+# rules = ["dict.getitem", "container.find", "container.find.hashed", "convert.hash"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

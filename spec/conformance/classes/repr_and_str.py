@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.repr-and-str"
-# rules = []
+# rules = ["object.format", "object.str", "convert.repr", "expr.joinedstr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

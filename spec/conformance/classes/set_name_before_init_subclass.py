@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.set-name-before-init-subclass"
-# rules = []
+# rules = ["name.class", "name.namespace.load"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

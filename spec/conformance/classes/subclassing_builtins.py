@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.subclassing-builtins"
-# rules = []
+# rules = ["convert.len", "convert.len.check", "operator.sequence", "builtin.isinstance"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

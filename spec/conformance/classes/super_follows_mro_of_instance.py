@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.super-follows-mro-of-instance"
-# rules = []
+# rules = ["attribute.get.super", "operator.binary", "expr.binop", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

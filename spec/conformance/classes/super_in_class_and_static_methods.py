@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.super-in-class-and-static-methods"
-# rules = []
+# rules = ["attribute.get.super", "name.class", "name.namespace.load", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

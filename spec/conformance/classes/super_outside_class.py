@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.super-outside-class"
-# rules = []
+# rules = ["attribute.get.super", "expr.compare", "exception.str", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

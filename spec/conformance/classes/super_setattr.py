@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.super-setattr"
-# rules = []
+# rules = ["object.setattr", "attribute.get.super", "attribute.set.object", "bind.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

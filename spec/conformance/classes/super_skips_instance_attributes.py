@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.super-skips-instance-attributes"
-# rules = []
+# rules = ["attribute.get.super", "name.class", "name.namespace.load", "attribute.get.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

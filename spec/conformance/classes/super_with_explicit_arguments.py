@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.super-with-explicit-arguments"
-# rules = []
+# rules = ["attribute.get.super", "attribute.get.object", "exception.str", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

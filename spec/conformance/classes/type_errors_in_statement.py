@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.type-errors-in-statement"
-# rules = []
+# rules = ["attribute.get.object", "stmt.pass", "exception.str", "str.new"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.type-with-three-arguments"
-# rules = []
+# rules = ["call.star", "expr.call.starred", "dict.set", "dict.pairs"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.bool-of-comparison-error-propagates"
-# rules = []
+# rules = ["operator.rich", "stmt.raise", "exception.raise", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.chain-evaluates-middle-once"
-# rules = []
+# rules = ["expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

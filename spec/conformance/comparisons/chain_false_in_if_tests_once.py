@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.chain-false-in-if-tests-once"
-# rules = []
+# rules = ["operator.rich", "expr.unaryop.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.chain-in-if-tests-each-link-once"
-# rules = []
+# rules = ["stmt.break", "stmt.while", "operator.rich", "name.class"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

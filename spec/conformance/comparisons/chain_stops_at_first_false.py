@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.chain-stops-at-first-false"
-# rules = []
+# rules = ["operator.rich", "expr.slice", "expr.boolop.test", "expr.listcomp.element"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.chain-truth-of-last-not-tested"
-# rules = []
+# rules = ["operator.rich", "bind.attribute", "attribute.set", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.dict-equality-ignores-order"
-# rules = []
+# rules = ["expr.elements", "iteration.star", "iteration.extend", "operator.rich"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.eq-without-hash-is-unhashable"
-# rules = []
+# rules = ["convert.hash", "builtin.isinstance", "name.class", "name.namespace.load"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.equality-falls-back-to-identity"
-# rules = []
+# rules = ["operator.rich", "iteration.unpack", "bind.tuple", "bind.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

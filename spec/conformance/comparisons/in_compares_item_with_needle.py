@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.in-compares-item-with-needle"
-# rules = []
+# rules = ["operator.rich", "container.contains", "attribute.get.object", "expr.boolop.test"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///

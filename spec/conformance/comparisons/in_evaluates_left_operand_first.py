@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.in-evaluates-left-operand-first"
-# rules = []
+# rules = ["container.contains", "expr.compare", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

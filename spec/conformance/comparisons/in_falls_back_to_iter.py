@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.in-falls-back-to-iter"
-# rules = []
+# rules = ["container.contains.iter", "operator.equal", "expr.yield", "operator.rich"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.in-prefers-contains"
-# rules = []
+# rules = ["container.contains", "expr.ifexp", "expr.compare", "expr.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.in-range-uses-arithmetic"
-# rules = []
+# rules = ["container.contains", "expr.boolop.test", "operator.unary", "expr.unaryop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

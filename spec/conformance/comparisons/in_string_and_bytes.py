@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.in-string-and-bytes"
-# rules = []
+# rules = ["container.contains", "expr.compare", "exception.str", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

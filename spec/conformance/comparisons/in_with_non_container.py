@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.in-with-non-container"
-# rules = []
+# rules = ["container.contains.iter", "container.contains", "run.lambda", "expr.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.is-compares-identity"
-# rules = []
+# rules = ["operator.rich", "iteration.unpack", "bind.tuple", "bind.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.nan-is-unequal-but-found-by-identity"
-# rules = []
+# rules = ["expr.set", "set.update", "container.contains", "dict.set"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

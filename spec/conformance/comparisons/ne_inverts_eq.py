@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.ne-inverts-eq"
-# rules = []
+# rules = ["object.ne", "operator.rich", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.order-without-method-raises"
-# rules = []
+# rules = ["operator.rich", "run.lambda", "dict.pairs", "expr.dict"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.reflected-comparison"
-# rules = []
+# rules = ["operator.rich", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

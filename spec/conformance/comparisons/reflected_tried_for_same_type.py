@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.reflected-tried-for-same-type"
-# rules = []
+# rules = ["operator.rich", "expr.compare", "exception.str", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

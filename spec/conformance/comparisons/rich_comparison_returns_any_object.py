@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.rich-comparison-returns-any-object"
-# rules = []
+# rules = ["operator.rich", "expr.compare", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.sequence-equality-stops-at-first-difference"
-# rules = []
+# rules = ["expr.boolop", "stmt.while", "operator.rich", "augment.name"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.sequence-order"
-# rules = []
+# rules = ["stmt.while", "operator.rich", "augment.name", "operator.inplace"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.set-comparisons-are-subset-tests"
-# rules = []
+# rules = ["expr.set", "set.update", "operator.rich", "iteration.unpack"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

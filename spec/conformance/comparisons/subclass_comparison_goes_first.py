@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.subclass-comparison-goes-first"
-# rules = []
+# rules = ["operator.rich", "stmt.pass", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

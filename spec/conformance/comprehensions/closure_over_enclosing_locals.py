@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comprehensions.closure-over-enclosing-locals"
-# rules = []
+# rules = ["expr.listcomp.element", "expr.listcomp", "expr.comprehension", "run.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comprehensions.conditional-element"
-# rules = []
+# rules = ["expr.ifexp.test", "expr.listcomp.element", "expr.ifexp", "expr.listcomp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comprehensions.consumers-stop-generators-early"
-# rules = []
+# rules = ["container.contains.iter", "operator.equal", "expr.generatorexp.element", "expr.generatorexp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

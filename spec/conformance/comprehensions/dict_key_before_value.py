@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comprehensions.dict-key-before-value"
-# rules = []
+# rules = ["expr.dictcomp", "expr.dictcomp.element", "dict.set", "expr.comprehension"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comprehensions.exception-leaves-whole"
-# rules = []
+# rules = ["expr.listcomp.element", "expr.listcomp", "expr.comprehension", "expr.comprehension.for"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

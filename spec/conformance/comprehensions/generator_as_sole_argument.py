@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comprehensions.generator-as-sole-argument"
-# rules = []
+# rules = ["expr.ifexp.test", "expr.generatorexp.element", "expr.generatorexp", "expr.generatorexp.run"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comprehensions.generator-iter-error-is-eager"
-# rules = []
+# rules = ["run.generator.stop", "expr.generatorexp", "expr.generatorexp.run", "builtin.next"]
 # python = ">=3.8,<3.14"
 # expect = "exit 0"
 # ///

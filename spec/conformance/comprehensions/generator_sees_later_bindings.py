@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comprehensions.generator-sees-later-bindings"
-# rules = []
+# rules = ["expr.generatorexp.element", "expr.generatorexp", "expr.generatorexp.run", "builtin.next"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

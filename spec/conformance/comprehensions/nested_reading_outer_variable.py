@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comprehensions.nested-reading-outer-variable"
-# rules = []
+# rules = ["expr.dictcomp", "expr.dictcomp.element", "expr.listcomp.element", "dict.set"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

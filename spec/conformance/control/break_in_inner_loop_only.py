@@ -1,6 +1,6 @@
 # /// gradus
 # id = "control.break-in-inner-loop-only"
-# rules = []
+# rules = ["stmt.break"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "control.continue-in-try-finally"
-# rules = []
+# rules = ["stmt.continue", "stmt.break"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

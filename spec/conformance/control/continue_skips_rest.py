@@ -1,6 +1,6 @@
 # /// gradus
 # id = "control.continue-skips-rest"
-# rules = []
+# rules = ["stmt.continue", "stmt.while", "augment.name", "operator.inplace"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "control.elif-chain"
-# rules = []
+# rules = ["expr.compare", "expr.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "control.for-else"
-# rules = []
+# rules = ["stmt.break", "operator.unary", "expr.unaryop", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "control.loop-variable-reassigned"
-# rules = []
+# rules = ["expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

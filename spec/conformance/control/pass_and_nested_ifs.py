@@ -1,6 +1,6 @@
 # /// gradus
 # id = "control.pass-and-nested-ifs"
-# rules = []
+# rules = ["stmt.pass", "expr.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "control.while-else"
-# rules = []
+# rules = ["stmt.break", "stmt.while", "augment.name", "operator.inplace"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "del.errors"
-# rules = []
+# rules = ["builtin.delattr", "delete.name", "exception.str.key", "attribute.delete"]
 # python = ">=3.13"
 # expect = "exit 0"
 # ///

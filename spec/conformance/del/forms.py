@@ -1,6 +1,6 @@
 # /// gradus
 # id = "del.forms"
-# rules = []
+# rules = ["delete.tuple", "delete.list", "delete.name", "delete.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "del.left-to-right"
-# rules = []
+# rules = ["delete.subscript", "container.delitem", "stmt.delete", "bind.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

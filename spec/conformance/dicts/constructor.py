@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.constructor"
-# rules = []
+# rules = ["expr.elements", "iteration.star", "expr.boolop", "iteration.extend"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.equal-keys-of-different-types"
-# rules = []
+# rules = ["expr.set", "set.update", "bind.subscript", "container.setitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

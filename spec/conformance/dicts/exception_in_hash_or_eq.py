@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.exception-in-hash-or-eq"
-# rules = []
+# rules = ["set.contains", "operator.equal", "dict.getitem", "container.find"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.lookup-calls-hash-then-eq"
-# rules = []
+# rules = ["operator.equal", "dict.getitem", "container.find", "container.find.hashed"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

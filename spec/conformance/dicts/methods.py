@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.methods"
-# rules = []
+# rules = ["exception.str.key", "expr.boolop", "convert.repr", "container.contains"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

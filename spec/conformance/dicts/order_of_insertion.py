@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.order-of-insertion"
-# rules = []
+# rules = ["delete.subscript", "container.delitem", "stmt.delete", "bind.subscript"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.views-are-set-like"
-# rules = []
+# rules = ["object.str", "expr.set", "set.update", "expr.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.arguments-and-str"
-# rules = []
+# rules = ["exception.str.os", "exception.str.key", "exception.repr", "convert.repr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.bare-raise"
-# rules = []
+# rules = ["stmt.raise", "exception.raise", "exception.str", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

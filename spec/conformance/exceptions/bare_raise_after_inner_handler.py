@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.bare-raise-after-inner-handler"
-# rules = []
+# rules = ["exception.repr", "convert.repr", "stmt.pass", "stmt.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

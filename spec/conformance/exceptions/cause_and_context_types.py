@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.cause-and-context-types"
-# rules = []
+# rules = ["exception.repr", "builtin.setattr", "convert.repr", "attribute.set.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

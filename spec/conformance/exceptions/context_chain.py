@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.context-chain"
-# rules = []
+# rules = ["exception.repr", "stmt.while", "convert.repr", "stmt.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

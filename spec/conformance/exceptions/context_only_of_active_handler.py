@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.context-only-of-active-handler"
-# rules = []
+# rules = ["stmt.pass", "stmt.raise", "exception.raise", "name.delete"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.custom-exception-attributes"
-# rules = []
+# rules = ["exception.repr", "convert.repr", "expr.joinedstr", "expr.formattedvalue"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.else-and-finally-order"
-# rules = []
+# rules = ["stmt.raise", "exception.raise", "stmt.try.handlers", "stmt.try.handler"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.else-is-not-protected"
-# rules = []
+# rules = ["stmt.pass", "stmt.raise", "exception.raise", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

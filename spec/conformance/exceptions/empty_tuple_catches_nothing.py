@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.empty-tuple-catches-nothing"
-# rules = []
+# rules = ["operator.binary", "expr.binop", "name.delete", "stmt.try.handlers"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

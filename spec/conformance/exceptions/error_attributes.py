@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.error-attributes"
-# rules = []
+# rules = ["exception.str.os", "convert.repr", "attribute.get.object", "dict.pairs"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

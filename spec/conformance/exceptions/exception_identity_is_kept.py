@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.exception-identity-is-kept"
-# rules = []
+# rules = ["stmt.raise", "exception.raise", "expr.compare", "name.delete"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

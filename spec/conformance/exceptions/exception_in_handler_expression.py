@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.exception-in-handler-expression"
-# rules = []
+# rules = ["exception.repr", "convert.repr", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

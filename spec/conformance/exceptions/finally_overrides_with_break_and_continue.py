@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.finally-overrides-with-break-and-continue"
-# rules = []
+# rules = ["stmt.continue", "stmt.break", "augment.name", "operator.inplace"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

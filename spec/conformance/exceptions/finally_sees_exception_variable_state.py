@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.finally-sees-exception-variable-state"
-# rules = []
+# rules = ["operator.binary", "expr.binop", "stmt.try.handlers", "stmt.try.handler"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

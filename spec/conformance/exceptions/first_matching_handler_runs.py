@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.first-matching-handler-runs"
-# rules = []
+# rules = ["stmt.raise", "exception.raise", "name.delete", "stmt.try.handlers"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.handler-expressions-are-lazy"
-# rules = []
+# rules = ["stmt.pass", "operator.binary", "expr.binop", "stmt.try.handlers"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

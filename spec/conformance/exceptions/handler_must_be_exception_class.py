@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.handler-must-be-exception-class"
-# rules = []
+# rules = ["exception.str", "operator.binary", "expr.binop", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

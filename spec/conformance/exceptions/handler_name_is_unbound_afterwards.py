@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.handler-name-is-unbound-afterwards"
-# rules = []
+# rules = ["stmt.continue", "delete.name", "stmt.delete", "stmt.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

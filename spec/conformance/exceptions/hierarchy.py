@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.hierarchy"
-# rules = []
+# rules = ["expr.generatorexp.element", "expr.generatorexp", "expr.generatorexp.run", "builtin.issubclass"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

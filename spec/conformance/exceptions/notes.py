@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.notes"
-# rules = []
+# rules = ["builtin.hasattr", "attribute.get.object", "exception.str", "str.new"]
 # python = ">=3.11"
 # expect = "exit 0"
 # ///

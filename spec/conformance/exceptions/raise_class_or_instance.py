@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.raise-class-or-instance"
-# rules = []
+# rules = ["call.star", "expr.call.starred", "attribute.get.super", "stmt.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

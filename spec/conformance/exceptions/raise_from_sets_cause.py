@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.raise-from-sets-cause"
-# rules = []
+# rules = ["exception.cause", "exception.repr", "convert.repr", "stmt.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

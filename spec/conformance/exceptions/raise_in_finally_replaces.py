@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.raise-in-finally-replaces"
-# rules = []
+# rules = ["exception.repr", "convert.repr", "stmt.raise", "exception.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.return-value-computed-before-finally"
-# rules = []
+# rules = ["expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.subclass-matching-uses-real-inheritance"
-# rules = []
+# rules = ["stmt.pass", "stmt.raise", "exception.raise", "stmt.try.handlers"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.sys-exception"
-# rules = []
+# rules = ["exception.repr", "stmt.importfrom", "import.name", "stmt.import"]
 # python = ">=3.11"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.traceback-is-present"
-# rules = []
+# rules = ["stmt.while", "stmt.raise", "exception.raise", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

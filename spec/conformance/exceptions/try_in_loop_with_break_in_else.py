@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.try-in-loop-with-break-in-else"
-# rules = []
+# rules = ["stmt.continue", "stmt.break", "stmt.raise", "exception.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.unpacking-in-finally"
-# rules = []
+# rules = ["bind.starred", "iteration.list", "iteration.unpack.star", "iteration.extend"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

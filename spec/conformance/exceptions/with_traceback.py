@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.with-traceback"
-# rules = []
+# rules = ["attribute.set.object", "bind.attribute", "attribute.set", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.braces-are-doubled"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

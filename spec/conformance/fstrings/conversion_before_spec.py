@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.conversion-before-spec"
-# rules = []
+# rules = ["convert.repr", "expr.joinedstr", "expr.formattedvalue", "convert.format"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

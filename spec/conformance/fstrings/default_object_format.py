@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.default-object-format"
-# rules = []
+# rules = ["object.format", "expr.joinedstr", "expr.formattedvalue", "convert.format"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.exceptions-propagate"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "stmt.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.expressions-in-fields"
-# rules = []
+# rules = ["expr.namedexpr", "expr.joinedstr", "expr.formattedvalue", "convert.format"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

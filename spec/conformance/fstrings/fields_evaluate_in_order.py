@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.fields-evaluate-in-order"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "bind.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

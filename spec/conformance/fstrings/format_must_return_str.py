@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.format-must-return-str"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

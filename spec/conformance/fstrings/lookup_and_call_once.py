@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.lookup-and-call-once"
-# rules = []
+# rules = ["convert.repr", "expr.joinedstr", "expr.formattedvalue", "convert.format"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

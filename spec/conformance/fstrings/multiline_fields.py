@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.multiline-fields"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "operator.binary"]
 # python = ">=3.12"
 # expect = "exit 0"
 # ///

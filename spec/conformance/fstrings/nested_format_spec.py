@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.nested-format-spec"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "iteration.unpack"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

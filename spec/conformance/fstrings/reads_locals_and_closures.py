@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.reads-locals-and-closures"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "expr.joinedstr", "expr.formattedvalue"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

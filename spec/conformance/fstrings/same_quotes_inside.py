@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.same-quotes-inside"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "dict.set"]
 # python = ">=3.12"
 # expect = "exit 0"
 # ///

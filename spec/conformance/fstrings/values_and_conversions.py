@@ -1,6 +1,6 @@
 # /// gradus
 # id = "fstrings.values-and-conversions"
-# rules = []
+# rules = ["convert.ascii", "object.format", "convert.repr", "expr.joinedstr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.annotated-targets-evaluate"
-# rules = []
+# rules = ["stmt.annassign", "run.annotations", "bind.subscript", "container.setitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.annotations-evaluated-at-def"
-# rules = []
+# rules = ["stmt.def.annotation"]
 # python = ">=3.8,<3.14"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.attributes-can-be-set"
-# rules = []
+# rules = ["augment.attribute", "operator.inplace", "stmt.augassign", "attribute.set.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

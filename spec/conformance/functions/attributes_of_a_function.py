@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.attributes-of-a-function"
-# rules = []
+# rules = ["stmt.def.annotation", "expr.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.bound-method-attributes-read-only"
-# rules = []
+# rules = ["method.getattr", "name.class", "name.namespace.load", "attribute.get.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

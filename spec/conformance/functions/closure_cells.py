@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.closure-cells"
-# rules = []
+# rules = ["expr.listcomp.element", "expr.listcomp", "attribute.set.object", "expr.comprehension"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

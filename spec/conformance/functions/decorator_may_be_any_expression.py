@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.decorator-may-be-any-expression"
-# rules = []
+# rules = ["dict.set", "run.lambda", "dict.pairs", "expr.dict"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.decorator-result-is-bound"
-# rules = []
+# rules = ["stmt.pass", "stmt.try.handlers", "stmt.try.handler"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.decorators-apply-bottom-up"
-# rules = []
+# rules = ["name.class", "name.namespace.load"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.defaults-can-be-replaced"
-# rules = []
+# rules = ["dict.set", "attribute.set.object", "dict.pairs", "expr.dict"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.function-is-a-descriptor"
-# rules = []
+# rules = ["expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

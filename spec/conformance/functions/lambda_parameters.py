@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.lambda-parameters"
-# rules = []
+# rules = ["run.lambda", "expr.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

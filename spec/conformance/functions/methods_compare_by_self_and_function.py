@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.methods-compare-by-self-and-function"
-# rules = []
+# rules = ["object.ne", "operator.rich", "iteration.unpack", "bind.tuple"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

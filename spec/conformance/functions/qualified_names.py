@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.qualified-names"
-# rules = []
+# rules = ["iteration.unpack", "bind.tuple", "bind.elements", "expr.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

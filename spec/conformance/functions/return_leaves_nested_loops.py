@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.return-leaves-nested-loops"
-# rules = []
+# rules = ["convert.index", "attribute.set.object", "iteration.unpack", "bind.tuple"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.variable-annotations"
-# rules = []
+# rules = ["stmt.annassign", "run.annotations", "builtin.hasattr", "name.class"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

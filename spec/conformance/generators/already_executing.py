@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.already-executing"
-# rules = []
+# rules = ["expr.yield", "builtin.next", "exception.str", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

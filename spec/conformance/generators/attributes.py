@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.attributes"
-# rules = []
+# rules = ["expr.yieldfrom", "generator.delegate.send", "expr.yield", "builtin.next"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.body-starts-at-first-next"
-# rules = []
+# rules = ["expr.yield", "builtin.next"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

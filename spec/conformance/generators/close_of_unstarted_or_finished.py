@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.close-of-unstarted-or-finished"
-# rules = []
+# rules = ["generator.close"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.close-raises-generator-exit"
-# rules = []
+# rules = ["generator.close", "run.generator.stop", "expr.yield", "builtin.next"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.close-returns-value"
-# rules = []
+# rules = ["generator.close", "expr.yield", "builtin.next", "stmt.try.handlers"]
 # python = ">=3.13"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.exception-finishes"
-# rules = []
+# rules = ["run.generator.stop", "expr.yield", "builtin.next", "stmt.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.handled-exception-is-own"
-# rules = []
+# rules = ["expr.yield", "builtin.next", "stmt.importfrom", "import.name"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.locals-survive"
-# rules = []
+# rules = ["generator.send", "expr.yield", "builtin.next", "augment.name"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.method-and-lambda-generators"
-# rules = []
+# rules = ["expr.yieldfrom", "generator.delegate.send", "expr.boolop", "expr.yield"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.pipeline-is-lazy"
-# rules = []
+# rules = ["expr.yield", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.recursive-generators"
-# rules = []
+# rules = ["expr.yieldfrom", "generator.delegate.send", "builtin.isinstance", "expr.yield"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

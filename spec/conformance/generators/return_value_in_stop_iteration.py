@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.return-value-in-stop-iteration"
-# rules = []
+# rules = ["exception.repr", "expr.yield", "builtin.next", "convert.repr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

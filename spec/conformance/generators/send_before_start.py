@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.send-before-start"
-# rules = []
+# rules = ["generator.send", "expr.yield", "exception.str", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

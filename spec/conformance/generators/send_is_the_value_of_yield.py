@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.send-is-the-value-of-yield"
-# rules = []
+# rules = ["generator.send", "expr.yield", "builtin.next", "name.delete"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.stop-iteration-inside-becomes-runtime-error"
-# rules = []
+# rules = ["run.generator.stop", "exception.repr", "expr.yield", "builtin.next"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

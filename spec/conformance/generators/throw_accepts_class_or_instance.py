@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.throw-accepts-class-or-instance"
-# rules = []
+# rules = ["generator.throw", "generator.throw.what", "expr.yield", "builtin.next"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.throw-before-start"
-# rules = []
+# rules = ["generator.throw", "generator.throw.what", "exception.raise", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

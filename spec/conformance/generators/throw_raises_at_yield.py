@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.throw-raises-at-yield"
-# rules = []
+# rules = ["generator.throw", "generator.throw.what", "generator.send", "run.generator.stop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

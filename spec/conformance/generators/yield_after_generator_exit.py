@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.yield-after-generator-exit"
-# rules = []
+# rules = ["generator.close", "expr.yield", "builtin.next", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.yield-from-calls-methods-of-any-object"
-# rules = []
+# rules = ["generator.delegate.throw", "generator.close", "generator.throw", "generator.throw.what"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

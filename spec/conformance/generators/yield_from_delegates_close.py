@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.yield-from-delegates-close"
-# rules = []
+# rules = ["generator.delegate.throw", "generator.close", "expr.yieldfrom", "run.generator.stop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

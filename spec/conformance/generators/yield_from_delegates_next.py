@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.yield-from-delegates-next"
-# rules = []
+# rules = ["expr.yieldfrom", "generator.delegate.send", "expr.yield", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

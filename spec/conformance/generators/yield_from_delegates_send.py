@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.yield-from-delegates-send"
-# rules = []
+# rules = ["generator.send", "expr.yieldfrom", "generator.delegate.send", "expr.yield"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

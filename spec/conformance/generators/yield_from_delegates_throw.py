@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.yield-from-delegates-throw"
-# rules = []
+# rules = ["generator.delegate.throw", "generator.throw", "generator.throw.what", "expr.yieldfrom"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.yield-from-evaluates-once"
-# rules = []
+# rules = ["expr.yieldfrom", "generator.delegate.send", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

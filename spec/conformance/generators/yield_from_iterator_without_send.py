@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.yield-from-iterator-without-send"
-# rules = []
+# rules = ["generator.send", "expr.yieldfrom", "run.generator.stop", "generator.delegate.send"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.yield-in-expressions"
-# rules = []
+# rules = ["generator.send", "expr.boolop", "expr.yield", "expr.listcomp.element"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

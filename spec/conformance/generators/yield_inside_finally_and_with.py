@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.yield-inside-finally-and-with"
-# rules = []
+# rules = ["generator.throw", "generator.throw.what", "run.generator.stop", "stmt.with"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

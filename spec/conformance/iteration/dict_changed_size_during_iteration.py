@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.dict-changed-size-during-iteration"
-# rules = []
+# rules = ["augment.subscript", "delete.subscript", "container.delitem", "stmt.delete"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

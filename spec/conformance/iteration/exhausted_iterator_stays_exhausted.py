@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.exhausted-iterator-stays-exhausted"
-# rules = []
+# rules = ["expr.compare", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.getitem-fallback"
-# rules = []
+# rules = ["iteration.next.sequence", "stmt.break", "builtin.iter", "stmt.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.getitem-other-error-propagates"
-# rules = []
+# rules = ["iteration.next.sequence", "exception.str.key", "builtin.iter", "convert.repr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

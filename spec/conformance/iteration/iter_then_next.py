@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.iter-then-next"
-# rules = []
+# rules = ["augment.attribute", "operator.inplace", "stmt.augassign", "stmt.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

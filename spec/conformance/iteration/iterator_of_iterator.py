@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.iterator-of-iterator"
-# rules = []
+# rules = ["stmt.break", "expr.elements", "iteration.star", "call.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.list-growing-while-iterated"
-# rules = []
+# rules = ["operator.binary", "expr.binop", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.next-called-on-type"
-# rules = []
+# rules = ["builtin.iter", "attribute.set.object", "stmt.raise", "exception.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

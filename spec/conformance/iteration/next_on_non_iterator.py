@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.next-on-non-iterator"
-# rules = []
+# rules = ["builtin.next", "dict.pairs", "expr.dict", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.not-iterable-messages"
-# rules = []
+# rules = ["stmt.pass", "exception.str", "str.new", "convert.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.reversed-protocol"
-# rules = []
+# rules = ["augment.attribute", "expr.set", "set.update", "builtin.iter"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

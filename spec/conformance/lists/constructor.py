@@ -1,6 +1,6 @@
 # /// gradus
 # id = "lists.constructor"
-# rules = []
+# rules = ["expr.elements", "iteration.star", "builtin.iter", "iteration.extend"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

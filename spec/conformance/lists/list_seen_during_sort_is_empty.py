@@ -1,6 +1,6 @@
 # /// gradus
 # id = "lists.list-seen-during-sort-is-empty"
-# rules = []
+# rules = ["expr.boolop", "expr.listcomp.element", "expr.ifexp", "expr.listcomp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "lists.multiplication-shares-items"
-# rules = []
+# rules = ["bind.subscript", "container.setitem", "expr.listcomp.element", "expr.listcomp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "lists.sort-is-stable"
-# rules = []
+# rules = ["convert.index", "expr.slice", "expr.listcomp.element", "expr.ifexp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "lists.sort-key-called-once-per-item"
-# rules = []
+# rules = ["convert.index", "expr.listcomp.element", "expr.ifexp", "expr.listcomp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

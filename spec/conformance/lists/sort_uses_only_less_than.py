@@ -1,6 +1,6 @@
 # /// gradus
 # id = "lists.sort-uses-only-less-than"
-# rules = []
+# rules = ["expr.ifexp.test", "stmt.break", "expr.elements", "iteration.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

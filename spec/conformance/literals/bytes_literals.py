@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.bytes-literals"
-# rules = []
+# rules = ["expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

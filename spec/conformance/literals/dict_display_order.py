@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.dict-display-order"
-# rules = []
+# rules = ["dict.merge", "dict.set", "dict.pairs", "expr.dict"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.dict-display-unpacking-needs-mapping"
-# rules = []
+# rules = ["dict.merge", "dict.set", "expr.dict", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.ellipsis-and-singletons"
-# rules = []
+# rules = ["expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

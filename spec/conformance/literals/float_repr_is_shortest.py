@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.float-repr-is-shortest"
-# rules = []
+# rules = ["operator.unary", "expr.unaryop", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

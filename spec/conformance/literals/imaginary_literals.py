@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.imaginary-literals"
-# rules = []
+# rules = ["expr.ifexp", "operator.unary", "expr.unaryop", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.line-joining"
-# rules = []
+# rules = ["expr.boolop.test", "operator.binary", "expr.binop", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.list-and-set-displays"
-# rules = []
+# rules = ["set.add", "expr.set", "set.update", "expr.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.one-element-and-nested-repr"
-# rules = []
+# rules = ["object.str", "expr.set", "set.update", "convert.repr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

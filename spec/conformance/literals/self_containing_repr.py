@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.self-containing-repr"
-# rules = []
+# rules = ["bind.subscript", "container.setitem", "dict.pairs", "expr.dict"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.star-in-display-needs-iterable"
-# rules = []
+# rules = ["expr.set", "set.update", "expr.elements", "iteration.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.string-escapes"
-# rules = []
+# rules = ["convert.ascii", "convert.repr", "expr.listcomp.element", "expr.listcomp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.tuple-displays"
-# rules = []
+# rules = ["expr.elements", "iteration.star", "call.star", "expr.call.starred"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.unhashable-in-set-display"
-# rules = []
+# rules = ["tuple.hash", "set.add", "expr.set", "set.update"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "literals.unicode-identifiers"
-# rules = []
+# rules = ["container.contains", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-collections.chain-map"
-# rules = []
+# rules = ["convert.len", "delete.subscript", "container.delitem", "convert.len.check"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-collections.counter"
-# rules = []
+# rules = ["dict.getitem", "container.find", "container.find.hashed", "convert.len.check"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-collections.defaultdict"
-# rules = []
+# rules = ["augment.subscript", "dict.getitem", "container.find", "container.find.hashed"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

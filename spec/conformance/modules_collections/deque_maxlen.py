@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-collections.deque-maxlen"
-# rules = []
+# rules = ["object.str", "augment.attribute", "stmt.def.annotation", "stmt.global"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-collections.namedtuple"
-# rules = []
+# rules = ["convert.len", "convert.len.check", "object.str", "stmt.def.annotation"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

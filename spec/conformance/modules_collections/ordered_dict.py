@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-collections.ordered-dict"
-# rules = []
+# rules = ["convert.len", "convert.len.check", "stmt.def.annotation", "stmt.global"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

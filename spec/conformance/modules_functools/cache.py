@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-functools.cache"
-# rules = []
+# rules = ["dict.get", "dict.setitem", "dict.contains", "container.find"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///

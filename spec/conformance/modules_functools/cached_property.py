@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-functools.cached-property"
-# rules = []
+# rules = ["delete.attribute", "attribute.delete", "attribute.delete.object", "stmt.def.annotation"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

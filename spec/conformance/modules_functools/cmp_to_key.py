@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-functools.cmp-to-key"
-# rules = []
+# rules = ["stmt.break", "stmt.def.annotation", "stmt.global", "expr.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-functools.lru-cache"
-# rules = []
+# rules = ["tuple.hash", "delete.subscript", "container.delitem", "object.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

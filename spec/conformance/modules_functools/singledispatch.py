@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-functools.singledispatch"
-# rules = []
+# rules = ["expr.generatorexp.element", "stmt.break", "expr.generatorexp", "expr.generatorexp.run"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

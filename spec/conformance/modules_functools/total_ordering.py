@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-functools.total-ordering"
-# rules = []
+# rules = ["object.ne", "stmt.break", "stmt.def.annotation", "stmt.global"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.accumulate-and-starmap"
-# rules = []
+# rules = ["augment.attribute", "call.star", "expr.call.starred", "builtin.iter"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

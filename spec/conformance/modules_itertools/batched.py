@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.batched"
-# rules = []
+# rules = ["stmt.break", "stmt.while", "builtin.iter", "stmt.importfrom"]
 # python = ">=3.12"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.combinatorics"
-# rules = []
+# rules = ["augment.subscript", "expr.generatorexp.element", "expr.generatorexp", "expr.generatorexp.run"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

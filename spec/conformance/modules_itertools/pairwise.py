@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.pairwise"
-# rules = []
+# rules = ["builtin.iter", "stmt.importfrom", "import.name", "import.module"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-math.domain-errors"
-# rules = []
+# rules = ["stmt.import", "import.module", "expr.joinedstr", "expr.formattedvalue"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-math.floats"
-# rules = []
+# rules = ["stmt.import", "import.module", "operator.unary", "expr.unaryop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-math.gcd-and-lcm-of-many"
-# rules = []
+# rules = ["stmt.import", "import.module"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-math.log-of-big-ints"
-# rules = []
+# rules = ["stmt.import", "import.module", "expr.compare", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

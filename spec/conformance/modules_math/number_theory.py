@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-math.number-theory"
-# rules = []
+# rules = ["expr.call.starred", "stmt.import", "convert.index", "import.module"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

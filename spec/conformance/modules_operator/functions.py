@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-operator.functions"
-# rules = []
+# rules = ["delete.subscript", "container.delitem", "builtin.hasattr", "stmt.delete"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

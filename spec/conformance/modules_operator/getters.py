@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-operator.getters"
-# rules = []
+# rules = ["bind.starred", "iteration.list", "iteration.unpack.star", "call.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-sys.basics"
-# rules = []
+# rules = ["stmt.while", "stmt.importfrom", "import.name", "stmt.import"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

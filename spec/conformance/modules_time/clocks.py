@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-time.clocks"
-# rules = []
+# rules = ["stmt.import", "import.module", "iteration.unpack", "bind.tuple"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

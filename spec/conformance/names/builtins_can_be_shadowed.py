@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.builtins-can-be-shadowed"
-# rules = []
+# rules = ["delete.name", "stmt.delete", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.class-body-assigned-name-reads-global"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

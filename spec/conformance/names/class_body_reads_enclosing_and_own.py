@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.class-body-reads-enclosing-and-own"
-# rules = []
+# rules = ["name.class", "name.namespace.load"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.class-scope-names-not-seen-by-methods"
-# rules = []
+# rules = ["exception.str", "str.new", "convert.str", "expr.unaryop.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.closure-sees-later-value"
-# rules = []
+# rules = ["expr.listcomp.element", "expr.listcomp", "expr.comprehension", "run.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.closures-share-one-cell"
-# rules = []
+# rules = ["stmt.nonlocal", "iteration.unpack", "bind.tuple", "bind.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.comprehension-in-class-body"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "expr.listcomp.element", "expr.listcomp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

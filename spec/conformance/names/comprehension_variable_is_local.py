@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.comprehension-variable-is-local"
-# rules = []
+# rules = ["expr.setcomp", "expr.setcomp.element", "expr.dictcomp", "expr.dictcomp.element"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.conditional-binding"
-# rules = []
+# rules = ["name.delete", "stmt.try.handlers", "stmt.try.handler", "expr.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

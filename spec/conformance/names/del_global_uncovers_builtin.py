@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.del-global-uncovers-builtin"
-# rules = []
+# rules = ["delete.name", "stmt.delete", "run.lambda", "expr.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

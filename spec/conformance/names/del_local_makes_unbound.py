@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.del-local-makes-unbound"
-# rules = []
+# rules = ["delete.name", "stmt.delete", "name.delete", "stmt.try.handlers"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

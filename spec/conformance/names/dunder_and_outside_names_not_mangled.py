@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.dunder-and-outside-names-not-mangled"
-# rules = []
+# rules = ["exception.str", "str.new", "convert.str", "name.delete"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

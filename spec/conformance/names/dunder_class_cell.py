@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.dunder-class-cell"
-# rules = []
+# rules = ["stmt.pass", "expr.compare", "expr.subscript", "container.getitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

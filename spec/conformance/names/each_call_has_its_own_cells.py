@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.each-call-has-its-own-cells"
-# rules = []
+# rules = ["stmt.nonlocal", "augment.name", "operator.inplace", "stmt.augassign"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.for-variable-outlives-loop"
-# rules = []
+# rules = ["stmt.pass", "expr.list", "stmt.try.handlers", "stmt.try.handler"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

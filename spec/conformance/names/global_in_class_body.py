@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.global-in-class-body"
-# rules = []
+# rules = ["stmt.global", "container.contains", "expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

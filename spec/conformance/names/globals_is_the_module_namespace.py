@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.globals-is-the-module-namespace"
-# rules = []
+# rules = ["container.contains", "augment.name", "bind.subscript", "operator.inplace"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.lambda-scope"
-# rules = []
+# rules = ["expr.ifexp", "run.lambda", "expr.lambda", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

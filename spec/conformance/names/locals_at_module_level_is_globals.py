@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.locals-at-module-level-is-globals"
-# rules = []
+# rules = ["expr.compare", "expr.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.locals-in-class-body-is-live"
-# rules = []
+# rules = ["name.class", "name.namespace.load", "bind.subscript", "container.setitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.locals-includes-free-variables"
-# rules = []
+# rules = ["iteration.unpack", "bind.tuple", "bind.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

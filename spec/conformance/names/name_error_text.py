@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.name-error-text"
-# rules = []
+# rules = ["delete.name", "stmt.delete", "exception.str", "str.new"]
 # python = ">=3.11"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.nested-class-does-not-see-outer-class"
-# rules = []
+# rules = ["name.namespace.delete", "name.class", "name.namespace.load", "name.delete"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.nonlocal-skips-class-scope"
-# rules = []
+# rules = ["stmt.nonlocal"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.nonlocal-statement"
-# rules = []
+# rules = ["stmt.nonlocal", "augment.name", "operator.inplace", "stmt.augassign"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

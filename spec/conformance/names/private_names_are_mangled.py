@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.private-names-are-mangled"
-# rules = []
+# rules = ["attribute.get.object", "bind.attribute", "attribute.set", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

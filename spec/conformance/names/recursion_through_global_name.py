@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.recursion-through-global-name"
-# rules = []
+# rules = ["expr.ifexp", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.unbound-free-variable"
-# rules = []
+# rules = ["name.delete", "stmt.try.handlers", "stmt.try.handler"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

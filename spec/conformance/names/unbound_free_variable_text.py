@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.unbound-free-variable-text"
-# rules = []
+# rules = ["exception.str", "str.new", "convert.str", "expr.unaryop.test"]
 # python = ">=3.11"
 # expect = "exit 0"
 # ///

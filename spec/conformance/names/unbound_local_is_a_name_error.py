@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.unbound-local-is-a-name-error"
-# rules = []
+# rules = ["builtin.hasattr", "expr.boolop.test", "expr.ifexp", "name.delete"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

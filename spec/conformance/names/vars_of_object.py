@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.vars-of-object"
-# rules = []
+# rules = ["bind.subscript", "container.setitem", "stmt.pass", "stmt.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.big-int-arithmetic"
-# rules = []
+# rules = ["expr.slice", "operator.unary", "iteration.unpack", "bind.tuple"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.bit-count"
-# rules = []
+# rules = ["operator.unary", "expr.unaryop", "operator.binary", "expr.binop"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.bool-is-an-int"
-# rules = []
+# rules = ["builtin.isinstance", "expr.joinedstr", "expr.formattedvalue", "convert.format"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.compensated-float-sum"
-# rules = []
+# rules = ["operator.unary", "expr.unaryop", "operator.binary", "expr.binop"]
 # python = ">=3.12"
 # expect = "exit 0"
 # ///

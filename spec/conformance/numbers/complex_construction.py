@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.complex-construction"
-# rules = []
+# rules = ["expr.boolop.test", "expr.ifexp", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.divmod-and-abs"
-# rules = []
+# rules = ["expr.boolop", "expr.joinedstr", "expr.formattedvalue", "convert.format"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

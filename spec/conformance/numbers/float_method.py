@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.float-method"
-# rules = []
+# rules = ["convert.index", "expr.joinedstr", "expr.formattedvalue", "convert.format"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.float-methods"
-# rules = []
+# rules = ["operator.unary", "expr.unaryop", "exception.str", "str.new"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///

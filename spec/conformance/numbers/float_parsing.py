@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.float-parsing"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "expr.boolop.test"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

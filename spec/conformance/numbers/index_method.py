@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.index-method"
-# rules = []
+# rules = ["operator.sequence", "stmt.import", "convert.index", "import.module"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

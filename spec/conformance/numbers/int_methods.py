@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.int-methods"
-# rules = []
+# rules = ["operator.unary", "expr.unaryop", "exception.str", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

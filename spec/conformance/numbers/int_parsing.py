@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.int-parsing"
-# rules = []
+# rules = ["call.star", "expr.call.starred", "exception.str", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

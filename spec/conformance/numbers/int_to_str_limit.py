@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.int-to-str-limit"
-# rules = []
+# rules = ["exception.str", "operator.binary", "expr.binop", "str.new"]
 # python = ">=3.11"
 # expect = "exit 0"
 # ///

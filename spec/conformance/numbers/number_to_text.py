@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.number-to-text"
-# rules = []
+# rules = ["convert.index", "operator.unary", "expr.unaryop", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.round-to-even"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "expr.ifexp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

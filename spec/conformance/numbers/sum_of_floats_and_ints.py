@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.sum-of-floats-and-ints"
-# rules = []
+# rules = ["operator.sequence", "stmt.break", "call.star", "expr.call.starred"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

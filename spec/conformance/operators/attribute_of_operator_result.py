@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.attribute-of-operator-result"
-# rules = []
+# rules = ["operator.unary", "expr.unaryop", "expr.compare", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

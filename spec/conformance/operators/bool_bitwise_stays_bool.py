@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.bool-bitwise-stays-bool"
-# rules = []
+# rules = ["operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

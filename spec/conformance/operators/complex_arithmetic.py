@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.complex-arithmetic"
-# rules = []
+# rules = ["operator.sequence", "expr.boolop", "operator.rich", "expr.joinedstr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

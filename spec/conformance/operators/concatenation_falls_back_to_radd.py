@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.concatenation-falls-back-to-radd"
-# rules = []
+# rules = ["operator.binary", "expr.binop", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.concatenation-type-errors"
-# rules = []
+# rules = ["operator.sequence", "run.lambda", "expr.lambda", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

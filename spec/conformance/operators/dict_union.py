@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.dict-union"
-# rules = []
+# rules = ["operator.sequence", "augment.name", "operator.inplace", "stmt.augassign"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.division-by-zero-messages-for-int"
-# rules = []
+# rules = ["run.lambda", "operator.unary", "expr.lambda", "expr.unaryop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

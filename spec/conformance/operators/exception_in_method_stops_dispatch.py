@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.exception-in-method-stops-dispatch"
-# rules = []
+# rules = ["stmt.raise", "exception.raise", "exception.str", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.float-power"
-# rules = []
+# rules = ["operator.unary", "expr.unaryop", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.int-float-mixed-overflow"
-# rules = []
+# rules = ["run.lambda", "expr.lambda", "expr.compare", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

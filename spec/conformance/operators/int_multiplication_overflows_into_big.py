@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.int-multiplication-overflows-into-big"
-# rules = []
+# rules = ["operator.unary", "expr.unaryop", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

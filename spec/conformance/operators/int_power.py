@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.int-power"
-# rules = []
+# rules = ["operator.unary", "expr.unaryop", "expr.compare", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

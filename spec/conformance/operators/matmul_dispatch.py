@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.matmul-dispatch"
-# rules = []
+# rules = ["operator.sequence", "augment.name", "operator.inplace", "stmt.augassign"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.method-on-class-shared-by-int-subclass"
-# rules = []
+# rules = ["stmt.pass", "operator.unary", "expr.unaryop", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.none-as-special-method-blocks"
-# rules = []
+# rules = ["convert.hash", "builtin.iter", "run.lambda", "expr.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.pow-calls-dunder-pow-with-modulus"
-# rules = []
+# rules = ["expr.boolop", "expr.ifexp", "iteration.unpack", "bind.tuple"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

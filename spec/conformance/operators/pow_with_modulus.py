@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.pow-with-modulus"
-# rules = []
+# rules = ["call.star", "expr.call.starred", "expr.ifexp", "operator.unary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.power-evaluates-left-to-right-but-groups-right"
-# rules = []
+# rules = ["operator.unary", "expr.unaryop", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.reflected-goes-first-for-subclass"
-# rules = []
+# rules = ["stmt.pass", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.reflected-of-every-operator"
-# rules = []
+# rules = ["builtin.setattr", "expr.boolop", "object.setattr", "expr.joinedstr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

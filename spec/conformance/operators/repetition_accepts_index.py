@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.repetition-accepts-index"
-# rules = []
+# rules = ["operator.sequence", "convert.index", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.repetition-prefers-number-method"
-# rules = []
+# rules = ["operator.binary", "expr.binop", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

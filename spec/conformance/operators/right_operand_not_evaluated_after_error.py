@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.right-operand-not-evaluated-after-error"
-# rules = []
+# rules = ["exception.str.key", "convert.repr", "stmt.raise", "exception.raise"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.same-type-is-not-asked-for-reflected"
-# rules = []
+# rules = ["operator.sequence", "exception.str", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.sequence-repetition"
-# rules = []
+# rules = ["operator.sequence", "run.lambda", "operator.unary", "expr.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.special-method-lookup-skips-getattribute"
-# rules = []
+# rules = ["object.getattribute", "convert.len", "convert.len.check", "convert.index"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.special-methods-are-looked-up-on-the-type"
-# rules = []
+# rules = ["attribute.set.object", "run.lambda", "expr.lambda", "bind.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.subclass-without-override-does-not-go-first"
-# rules = []
+# rules = ["stmt.pass", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.true-division-of-ints-is-float"
-# rules = []
+# rules = ["operator.unary", "expr.unaryop", "exception.str", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.unary-dispatch"
-# rules = []
+# rules = ["operator.unary", "expr.unaryop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.unsupported-inplace-message"
-# rules = []
+# rules = ["operator.binary.methods", "operator.inplace.binary", "augment.name", "operator.inplace"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

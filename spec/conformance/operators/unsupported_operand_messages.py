@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.unsupported-operand-messages"
-# rules = []
+# rules = ["operator.sequence", "expr.boolop", "stmt.import", "import.module"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.virtual-subclass-gets-no-priority"
-# rules = []
+# rules = ["builtin.issubclass", "operator.binary", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

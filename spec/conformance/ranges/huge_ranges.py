@@ -1,6 +1,6 @@
 # /// gradus
 # id = "ranges.huge-ranges"
-# rules = []
+# rules = ["convert.len", "container.contains", "operator.unary", "expr.unaryop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

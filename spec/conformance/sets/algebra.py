@@ -1,6 +1,6 @@
 # /// gradus
 # id = "sets.algebra"
-# rules = []
+# rules = ["operator.sequence", "expr.set", "set.update", "iteration.unpack"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "sets.frozenset-is-hashable"
-# rules = []
+# rules = ["set.contains", "container.find", "container.find.hashed", "expr.set"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

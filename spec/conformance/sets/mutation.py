@@ -1,6 +1,6 @@
 # /// gradus
 # id = "sets.mutation"
-# rules = []
+# rules = ["set.method.add", "set.add", "expr.set", "set.update"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "sets.small-ints-and-duplicates"
-# rules = []
+# rules = ["expr.set", "set.update", "expr.compare", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

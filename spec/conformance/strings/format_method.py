@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.format-method"
-# rules = []
+# rules = ["stmt.continue", "exception.str.key", "stmt.while", "convert.repr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.format-spec-of-floats"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "operator.unary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

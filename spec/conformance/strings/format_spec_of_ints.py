@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.format-spec-of-ints"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "expr.ifexp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

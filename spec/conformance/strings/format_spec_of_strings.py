@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.format-spec-of-strings"
-# rules = []
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "exception.str"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.immutability-and-identity"
-# rules = []
+# rules = ["augment.attribute", "builtin.iter", "convert.index", "expr.slice"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

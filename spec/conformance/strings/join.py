@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.join"
-# rules = []
+# rules = ["expr.generatorexp.element", "expr.generatorexp", "expr.generatorexp.run", "builtin.iter"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

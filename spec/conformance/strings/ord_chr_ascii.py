@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.ord-chr-ascii"
-# rules = []
+# rules = ["builtin.chr", "convert.ascii", "convert.index", "convert.repr"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.percent-formatting"
-# rules = []
+# rules = ["dict.set", "run.lambda", "dict.pairs", "expr.dict"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

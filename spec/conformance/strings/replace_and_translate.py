@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.replace-and-translate"
-# rules = []
+# rules = ["dict.set", "dict.pairs", "expr.dict"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

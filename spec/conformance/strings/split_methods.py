@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.split-methods"
-# rules = []
+# rules = ["run.lambda", "expr.lambda", "exception.str", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

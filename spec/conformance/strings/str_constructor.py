@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.str-constructor"
-# rules = []
+# rules = ["exception.str", "str.new", "convert.str", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.strip-methods"
-# rules = []
+# rules = ["expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

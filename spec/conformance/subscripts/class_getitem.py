@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.class-getitem"
-# rules = []
+# rules = ["stmt.pass", "exception.str", "str.new", "convert.str"]
 # python = ">=3.11"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.dict-key-identity-then-equality"
-# rules = []
+# rules = ["dict.setitem", "dict.contains", "operator.equal", "dict.getitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.evaluation-order"
-# rules = []
+# rules = ["expr.slice", "bind.subscript", "container.setitem", "dict.pairs"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.extended-slice-assignment"
-# rules = []
+# rules = ["delete.subscript", "container.delitem", "stmt.delete", "expr.slice"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.huge-index"
-# rules = []
+# rules = ["expr.slice", "run.lambda", "operator.unary", "expr.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

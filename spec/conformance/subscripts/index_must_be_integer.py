@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.index-must-be-integer"
-# rules = []
+# rules = ["convert.index", "expr.slice", "expr.joinedstr", "expr.formattedvalue"]
 # python = ">=3.11"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.key-error-carries-the-key"
-# rules = []
+# rules = ["exception.str.key", "convert.repr", "dict.pairs", "expr.dict"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.missing-hook-of-dict-subclasses"
-# rules = []
+# rules = ["dict.getitem", "container.find", "container.find.hashed", "convert.hash"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

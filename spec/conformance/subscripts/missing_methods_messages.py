@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.missing-methods-messages"
-# rules = []
+# rules = ["delete.subscript", "container.delitem", "stmt.delete", "bind.subscript"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

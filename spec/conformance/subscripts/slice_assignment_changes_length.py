@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.slice-assignment-changes-length"
-# rules = []
+# rules = ["builtin.iter", "expr.slice", "bind.subscript", "container.setitem"]
 # python = ">=3.13"
 # expect = "exit 0"
 # ///

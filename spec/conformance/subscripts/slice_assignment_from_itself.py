@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.slice-assignment-from-itself"
-# rules = []
+# rules = ["expr.slice", "bind.subscript", "container.setitem", "operator.unary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.slice-objects"
-# rules = []
+# rules = ["operator.rich", "attribute.set.object", "operator.unary", "expr.unaryop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

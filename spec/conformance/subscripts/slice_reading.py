@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.slice-reading"
-# rules = []
+# rules = ["expr.slice", "operator.unary", "expr.unaryop", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.string-items-are-strings"
-# rules = []
+# rules = ["expr.slice", "expr.subscript", "container.getitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "tuples.methods-and-immutability"
-# rules = []
+# rules = ["tuple.hash", "convert.hash", "expr.slice", "attribute.get.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

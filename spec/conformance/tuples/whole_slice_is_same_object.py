@@ -1,6 +1,6 @@
 # /// gradus
 # id = "tuples.whole-slice-is-same-object"
-# rules = []
+# rules = ["expr.slice", "expr.compare", "expr.subscript", "container.getitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.assertion-error"
-# rules = []
+# rules = ["stmt.assert", "stmt.while", "expr.joinedstr", "expr.formattedvalue"]
 # python = ">=3.8"
 # expect = "exit 1"
 # ///

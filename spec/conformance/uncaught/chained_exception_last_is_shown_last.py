@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.chained-exception-last-is-shown-last"
-# rules = []
+# rules = ["exception.cause", "stmt.while", "attribute.get.object", "expr.boolop.test"]
 # python = ">=3.8"
 # expect = "exit 1"
 # ///

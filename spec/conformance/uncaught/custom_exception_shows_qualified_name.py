@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.custom-exception-shows-qualified-name"
-# rules = []
+# rules = ["stmt.while", "name.class", "name.namespace.load", "attribute.get.object"]
 # python = ">=3.11"
 # expect = "exit 1"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.error-in-class-body"
-# rules = []
+# rules = ["stmt.while", "name.class", "name.namespace.load", "attribute.get.object"]
 # python = ">=3.8"
 # expect = "exit 1"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.exception-without-message"
-# rules = []
+# rules = ["stmt.while", "attribute.get.object", "expr.boolop.test", "expr.listcomp"]
 # python = ">=3.8"
 # expect = "exit 1"
 # ///

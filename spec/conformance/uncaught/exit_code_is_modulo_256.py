@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.exit-code-is-modulo-256"
-# rules = []
+# rules = ["stmt.importfrom", "import.name", "stmt.import", "import.module"]
 # python = ">=3.8"
 # expect = "exit 7"
 # ///

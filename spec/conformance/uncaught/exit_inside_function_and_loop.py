@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.exit-inside-function-and-loop"
-# rules = []
+# rules = ["stmt.while", "stmt.raise", "exception.raise", "expr.test"]
 # python = ">=3.8"
 # expect = "exit 9"
 # ///

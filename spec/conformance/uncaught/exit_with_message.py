@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.exit-with-message"
-# rules = []
+# rules = ["stmt.raise", "exception.raise"]
 # python = ">=3.8"
 # expect = "exit 1"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.exit-with-none"
-# rules = []
+# rules = ["stmt.importfrom", "import.name", "stmt.import", "import.module"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

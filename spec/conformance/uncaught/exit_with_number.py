@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.exit-with-number"
-# rules = []
+# rules = ["stmt.importfrom", "import.name", "stmt.import", "import.module"]
 # python = ">=3.8"
 # expect = "exit 3"
 # ///

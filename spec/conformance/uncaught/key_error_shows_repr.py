@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.key-error-shows-repr"
-# rules = []
+# rules = ["exception.str.key", "stmt.while", "convert.repr", "attribute.get.object"]
 # python = ">=3.8"
 # expect = "exit 1"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "with.error-while-binding-target"
-# rules = []
+# rules = ["stmt.with", "stmt.with.item", "context.method", "special.bound"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

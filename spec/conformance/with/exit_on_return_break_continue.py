@@ -1,6 +1,6 @@
 # /// gradus
 # id = "with.exit-on-return-break-continue"
-# rules = []
+# rules = ["stmt.continue", "stmt.with", "stmt.with.item", "context.method"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

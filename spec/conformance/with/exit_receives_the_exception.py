@@ -1,6 +1,6 @@
 # /// gradus
 # id = "with.exit-receives-the-exception"
-# rules = []
+# rules = ["exception.str.key", "stmt.with", "stmt.with.item", "context.method"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

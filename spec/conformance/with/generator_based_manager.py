@@ -1,6 +1,6 @@
 # /// gradus
 # id = "with.generator-based-manager"
-# rules = []
+# rules = ["generator.throw", "generator.throw.what", "stmt.with", "stmt.with.item"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "with.inner-exit-may-swallow"
-# rules = []
+# rules = ["stmt.with", "stmt.with.item", "context.method", "special.bound"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

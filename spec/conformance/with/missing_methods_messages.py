@@ -1,6 +1,6 @@
 # /// gradus
 # id = "with.missing-methods-messages"
-# rules = []
+# rules = ["stmt.with", "stmt.with.item", "context.method", "special.bound"]
 # python = ">=3.11"
 # expect = "exit 0"
 # ///

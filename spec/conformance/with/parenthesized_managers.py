@@ -1,6 +1,6 @@
 # /// gradus
 # id = "with.parenthesized-managers"
-# rules = []
+# rules = ["stmt.with", "stmt.with.item", "context.method", "special.bound"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///
