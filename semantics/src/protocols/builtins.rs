@@ -18,7 +18,7 @@ rules! { pub static BUILTINS;
 
     /// `__build_class__(function, name, *bases, metaclass=..., **named)`.
     protocol "builtin.build_class" builtin_build_class(function, name, bases, named) [ref "3.3.3"] {
-        return build_class(function, bases, named);
+        return build_class(function, name, bases, named);
     }
 
     /// How many items an iterator by index has left, if the sequence says how long it is.

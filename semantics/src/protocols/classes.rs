@@ -7,10 +7,9 @@ use semantics_macros::rules;
 rules! { pub static CLASSES;
     /// The bases are resolved, the metaclass determined, the namespace prepared; the body runs in it; the metaclass
     /// is called with name, bases and namespace.
-    protocol "class.build" build_class(function, bases, named) [ref "3.3.3"] {
+    protocol "class.build" build_class(function, name, bases, named) [ref "3.3.3"] {
         let resolved = resolve_bases(bases);
         let metaclass = metaclass_of(resolved, named);
-        let name = function_name(function);
         let prepare = builtin_getattr(metaclass, "__prepare__", None);
         if is_none(prepare) { let namespace = new_dict(); }
         else {

@@ -76,8 +76,13 @@ rules! { pub static RULES;
     clause "stmt.def.annotation" annotation(parameter; result) [ref "8.7"] {
         let arg(annotation) = parameter;
         when is_present(annotation) {
-            let value = eval annotation;
-            when is_starred(annotation) { let value = only_item(value); }
+            when is_starred(annotation) {
+                let Starred(value: starred) = annotation;
+                let items = eval starred;
+                let value = only_item(items);
+            } else {
+                let value = eval annotation;
+            }
             dict_set_name(result, parameter_name(parameter), value);
         }
     }
@@ -155,7 +160,7 @@ rules! { pub static RULES;
             let values = eval* bases;
         }
         let named = do keyword_arguments(keywords; function);
-        let class = build_class(function, values, named);
+        let class = build_class(function, function_name(function), values, named);
         do decorate_and_bind(; decorators, class);
     }
 

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.instance-dict-can-be-replaced"
-# rules = ["builtin.hasattr", "attribute.get.object", "stmt.pass", "dict.set"]
+# rules = ["builtin.hasattr", "attribute.get.object", "stmt.pass", "attribute.set.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "boolean.truth-of-builtin-values"
-# rules = ["expr.set", "set.update", "dict.set", "dict.pairs"]
+# rules = ["expr.set", "set.update", "dict.set", "operator.unary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

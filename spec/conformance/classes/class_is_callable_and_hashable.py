@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.class-is-callable-and-hashable"
-# rules = ["name.class", "name.namespace.load", "expr.listcomp.element", "dict.set"]
+# rules = ["name.class", "name.namespace.load", "expr.listcomp.element", "expr.listcomp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

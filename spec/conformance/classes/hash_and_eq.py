@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.hash-and-eq"
-# rules = ["dict.contains", "object.ne", "set.add", "operator.equal"]
+# rules = ["dict.contains", "object.ne", "set.add", "dict.getitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

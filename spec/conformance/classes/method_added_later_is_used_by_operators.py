@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.method-added-later-is-used-by-operators"
-# rules = ["object.delattr", "delete.attribute", "convert.len", "convert.len.check"]
+# rules = ["object.delattr", "delete.attribute", "attribute.delete", "attribute.delete.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.subclassing-builtins"
-# rules = ["convert.len", "convert.len.check", "operator.sequence", "builtin.isinstance"]
+# rules = ["operator.sequence", "convert.len", "convert.len.check", "builtin.isinstance"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

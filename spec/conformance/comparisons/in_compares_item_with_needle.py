@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.in-compares-item-with-needle"
-# rules = ["operator.rich", "container.contains", "attribute.get.object", "expr.boolop.test"]
+# rules = ["operator.rich", "container.contains", "expr.boolop.test", "attribute.get.object"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///

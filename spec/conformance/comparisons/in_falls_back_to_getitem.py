@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.in-falls-back-to-getitem"
-# rules = ["iteration.next.sequence", "container.contains.iter", "operator.equal", "operator.rich"]
+# rules = ["container.contains.iter", "iteration.next.sequence", "operator.equal", "operator.rich"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comprehensions.dict-key-before-value"
-# rules = ["expr.dictcomp", "expr.dictcomp.element", "dict.set", "expr.comprehension"]
+# rules = ["expr.dictcomp", "expr.dictcomp.element", "expr.comprehension", "dict.set"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comprehensions.nested-reading-outer-variable"
-# rules = ["expr.dictcomp", "expr.dictcomp.element", "expr.listcomp.element", "dict.set"]
+# rules = ["expr.dictcomp", "expr.dictcomp.element", "expr.listcomp.element", "expr.listcomp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.lookup-calls-hash-then-eq"
-# rules = ["operator.equal", "dict.getitem", "container.find", "container.find.hashed"]
+# rules = ["dict.getitem", "operator.equal", "container.find", "container.find.hashed"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

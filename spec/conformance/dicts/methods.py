@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.methods"
-# rules = ["exception.str.key", "expr.boolop", "convert.repr", "container.contains"]
+# rules = ["exception.str.key", "expr.boolop", "convert.repr", "augment.name"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

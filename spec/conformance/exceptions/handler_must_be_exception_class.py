@@ -1,6 +1,6 @@
 # /// gradus
 # id = "exceptions.handler-must-be-exception-class"
-# rules = ["exception.str", "operator.binary", "expr.binop", "str.new"]
+# rules = ["exception.str", "operator.binary", "str.new", "expr.binop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.defaults-can-be-replaced"
-# rules = ["dict.set", "attribute.set.object", "dict.pairs", "expr.dict"]
+# rules = ["attribute.set.object", "dict.set", "dict.pairs", "expr.dict"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

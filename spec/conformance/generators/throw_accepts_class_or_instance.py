@@ -1,6 +1,6 @@
 # /// gradus
 # id = "generators.throw-accepts-class-or-instance"
-# rules = ["generator.throw", "generator.throw.what", "expr.yield", "builtin.next"]
+# rules = ["generator.throw", "generator.throw.what", "expr.yield", "stmt.while"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

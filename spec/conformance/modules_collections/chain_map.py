@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-collections.chain-map"
-# rules = ["convert.len", "delete.subscript", "container.delitem", "convert.len.check"]
+# rules = ["delete.subscript", "container.delitem", "convert.len", "convert.len.check"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-collections.counter"
-# rules = ["dict.getitem", "container.find", "container.find.hashed", "convert.len.check"]
+# rules = ["dict.getitem", "container.find", "container.find.hashed", "object.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

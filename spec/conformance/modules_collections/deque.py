@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-collections.deque"
-# rules = ["convert.len", "delete.subscript", "container.delitem", "convert.len.check"]
+# rules = ["delete.subscript", "container.delitem", "convert.len", "object.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

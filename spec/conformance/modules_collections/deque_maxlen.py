@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-collections.deque-maxlen"
-# rules = ["object.str", "augment.attribute", "stmt.def.annotation", "stmt.global"]
+# rules = ["object.str", "augment.attribute", "stmt.global", "stmt.def.annotation"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

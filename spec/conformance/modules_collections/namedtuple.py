@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-collections.namedtuple"
-# rules = ["convert.len", "convert.len.check", "object.str", "stmt.def.annotation"]
+# rules = ["convert.len", "object.str", "convert.len.check", "stmt.global"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

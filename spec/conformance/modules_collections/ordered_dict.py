@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-collections.ordered-dict"
-# rules = ["convert.len", "convert.len.check", "stmt.def.annotation", "stmt.global"]
+# rules = ["convert.len", "convert.len.check", "stmt.global", "stmt.def.annotation"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

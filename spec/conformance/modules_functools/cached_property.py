@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-functools.cached-property"
-# rules = ["delete.attribute", "attribute.delete", "attribute.delete.object", "stmt.def.annotation"]
+# rules = ["delete.attribute", "attribute.delete", "attribute.delete.object", "stmt.global"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

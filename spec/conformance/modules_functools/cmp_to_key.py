@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-functools.cmp-to-key"
-# rules = ["stmt.break", "stmt.def.annotation", "stmt.global", "expr.elements"]
+# rules = ["stmt.break", "stmt.global", "stmt.def.annotation", "expr.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-functools.reduce"
-# rules = ["stmt.def.annotation", "stmt.global", "builtin.issubclass", "builtin.setattr"]
+# rules = ["stmt.global", "stmt.def.annotation", "builtin.issubclass", "builtin.setattr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

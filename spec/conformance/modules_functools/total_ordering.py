@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-functools.total-ordering"
-# rules = ["object.ne", "stmt.break", "stmt.def.annotation", "stmt.global"]
+# rules = ["object.ne", "stmt.break", "stmt.global", "stmt.def.annotation"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.tee"
-# rules = ["builtin.hasattr", "builtin.next", "stmt.while", "builtin.iter"]
+# rules = ["builtin.hasattr", "stmt.while", "builtin.next", "builtin.iter"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

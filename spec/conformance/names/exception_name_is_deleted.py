@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.exception-name-is-deleted"
-# rules = ["stmt.pass", "exception.str", "operator.binary", "expr.binop"]
+# rules = ["stmt.pass", "exception.str", "operator.binary", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "names.globals-is-the-module-namespace"
-# rules = ["container.contains", "augment.name", "bind.subscript", "operator.inplace"]
+# rules = ["augment.name", "container.contains", "bind.subscript", "operator.inplace"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

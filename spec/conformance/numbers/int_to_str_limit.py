@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.int-to-str-limit"
-# rules = ["exception.str", "operator.binary", "expr.binop", "str.new"]
+# rules = ["exception.str", "operator.binary", "str.new", "expr.binop"]
 # python = ">=3.11"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.division-by-zero-messages-for-int"
-# rules = ["run.lambda", "operator.unary", "expr.lambda", "expr.unaryop"]
+# rules = ["run.lambda", "operator.unary", "expr.unaryop", "expr.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

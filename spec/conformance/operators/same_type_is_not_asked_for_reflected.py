@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.same-type-is-not-asked-for-reflected"
-# rules = ["operator.sequence", "exception.str", "operator.binary", "expr.binop"]
+# rules = ["operator.sequence", "exception.str", "operator.binary", "str.new"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

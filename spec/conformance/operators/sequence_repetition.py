@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.sequence-repetition"
-# rules = ["operator.sequence", "run.lambda", "operator.unary", "expr.lambda"]
+# rules = ["operator.sequence", "run.lambda", "operator.unary", "expr.unaryop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "operators.unary-error-messages"
-# rules = ["run.lambda", "dict.pairs", "operator.unary", "expr.dict"]
+# rules = ["run.lambda", "operator.unary", "dict.pairs", "expr.dict"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.dict-key-identity-then-equality"
-# rules = ["dict.setitem", "dict.contains", "operator.equal", "dict.getitem"]
+# rules = ["dict.setitem", "dict.contains", "dict.getitem", "operator.equal"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

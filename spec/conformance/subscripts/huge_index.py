@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.huge-index"
-# rules = ["expr.slice", "run.lambda", "operator.unary", "expr.lambda"]
+# rules = ["expr.slice", "run.lambda", "operator.unary", "expr.unaryop"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "subscripts.index-and-negative-index"
-# rules = ["run.lambda", "operator.unary", "expr.lambda", "expr.unaryop"]
+# rules = ["run.lambda", "operator.unary", "expr.unaryop", "expr.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.chained-exception-last-is-shown-last"
-# rules = ["exception.cause", "stmt.while", "attribute.get.object", "expr.boolop.test"]
+# rules = ["exception.cause", "stmt.while", "expr.boolop.test", "attribute.get.object"]
 # python = ">=3.8"
 # expect = "exit 1"
 # ///

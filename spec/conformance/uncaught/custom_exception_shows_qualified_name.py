@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.custom-exception-shows-qualified-name"
-# rules = ["stmt.while", "name.class", "name.namespace.load", "attribute.get.object"]
+# rules = ["stmt.while", "name.class", "name.namespace.load", "expr.boolop.test"]
 # python = ">=3.11"
 # expect = "exit 1"
 # ///

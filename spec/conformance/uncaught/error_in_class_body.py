@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.error-in-class-body"
-# rules = ["stmt.while", "name.class", "name.namespace.load", "attribute.get.object"]
+# rules = ["stmt.while", "name.class", "name.namespace.load", "expr.boolop.test"]
 # python = ">=3.8"
 # expect = "exit 1"
 # ///

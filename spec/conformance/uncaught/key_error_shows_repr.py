@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.key-error-shows-repr"
-# rules = ["exception.str.key", "stmt.while", "convert.repr", "attribute.get.object"]
+# rules = ["exception.str.key", "stmt.while", "convert.repr", "expr.boolop.test"]
 # python = ">=3.8"
 # expect = "exit 1"
 # ///
