@@ -31,8 +31,6 @@ pub enum Kind {
     NewField,
     /// The attribute is a function of the class.
     Method,
-    /// The attribute is a plain value of the class.
-    Value,
     /// The name is a global variable, at `index` of the globals.
     Global,
     /// The name is built in, at `index` of the builtins.

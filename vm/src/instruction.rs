@@ -60,11 +60,6 @@ pub enum Instruction {
         condition: Reg,
         offset: i32,
     },
-    /// Jumps if the register holds true.
-    If {
-        condition: Reg,
-        offset: i32,
-    },
     /// Jumps if the register holds a value.
     IfSomething {
         value: Reg,
@@ -72,11 +67,6 @@ pub enum Instruction {
     },
     /// Jumps by truth where it is plain; over the general case otherwise, whose length `skip` is.
     UnlessPlainly {
-        value: Reg,
-        offset: Offset,
-        skip: u8,
-    },
-    IfPlainly {
         value: Reg,
         offset: Offset,
         skip: u8,
@@ -294,15 +284,14 @@ impl Instruction {
         use Instruction::*;
         match self {
             Jump { offset } | Loop { offset } => *offset = distance,
-            Unless { offset, .. } | If { offset, .. } | IfSomething { offset, .. } => *offset = distance,
-            UnlessPlainly { offset, .. }
-            | IfPlainly { offset, .. }
-            | CompareUnless { offset, .. }
-            | CompareIntUnless { offset, .. } => match Offset::try_from(distance) {
-                Ok(distance) => *offset = distance,
-                // Too far for the fast path: the general case, which comes next, does it.
-                Err(_) => *self = Jump { offset: 0 },
-            },
+            Unless { offset, .. } | IfSomething { offset, .. } => *offset = distance,
+            UnlessPlainly { offset, .. } | CompareUnless { offset, .. } | CompareIntUnless { offset, .. } => {
+                match Offset::try_from(distance) {
+                    Ok(distance) => *offset = distance,
+                    // Too far for the fast path: the general case, which comes next, does it.
+                    Err(_) => *self = Jump { offset: 0 },
+                }
+            }
             other => unreachable!("{other:?} is no jump"),
         }
     }
@@ -312,11 +301,10 @@ impl Instruction {
         use Instruction::*;
         match self {
             Jump { offset } | Loop { offset } => Some(*offset),
-            Unless { offset, .. } | If { offset, .. } | IfSomething { offset, .. } => Some(*offset),
-            UnlessPlainly { offset, .. }
-            | IfPlainly { offset, .. }
-            | CompareUnless { offset, .. }
-            | CompareIntUnless { offset, .. } => Some(*offset as i32),
+            Unless { offset, .. } | IfSomething { offset, .. } => Some(*offset),
+            UnlessPlainly { offset, .. } | CompareUnless { offset, .. } | CompareIntUnless { offset, .. } => {
+                Some(*offset as i32)
+            }
             _ => None,
         }
     }

@@ -328,11 +328,6 @@ impl<'a> Vm<'a> {
                         *at = (*at as isize + offset as isize) as usize;
                     }
                 }
-                Instruction::If { condition, offset } => {
-                    if get!(condition).is_true() {
-                        *at = (*at as isize + offset as isize) as usize;
-                    }
-                }
                 Instruction::IfSomething { value, offset } => {
                     if get!(value).is_present() {
                         *at = (*at as isize + offset as isize) as usize;
@@ -344,14 +339,6 @@ impl<'a> Vm<'a> {
                         *at += skip as usize;
                     } else if value == Value::FALSE || value.is_none() {
                         *at = (*at as isize + offset as isize) as usize;
-                    }
-                }
-                Instruction::IfPlainly { value, offset, skip } => {
-                    let value = get!(value);
-                    if value.is_true() {
-                        *at = (*at as isize + offset as isize) as usize;
-                    } else if value == Value::FALSE || value.is_none() {
-                        *at += skip as usize;
                     }
                 }
                 Instruction::CompareUnless { op, a, b, offset } => {

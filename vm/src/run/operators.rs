@@ -147,33 +147,13 @@ fn mixed_floats(x: Value, y: Value) -> Option<(f64, f64)> {
     Some((number(x)?, number(y)?))
 }
 
-/// A comparison of two small ints or two floats, or of identities.
+/// A comparison of two small ints or two floats, or of the identities of what is no float.
 #[inline(always)]
 pub(super) fn fast_compare(op: u8, x: Value, y: Value) -> Option<bool> {
-    let op = Kind::ALL[op as usize];
-    if let Some((x, y)) = Value::ints(x, y) {
-        return match op {
-            Kind::Lt => Some(x < y),
-            Kind::LtE => Some(x <= y),
-            Kind::Gt => Some(x > y),
-            Kind::GtE => Some(x >= y),
-            Kind::Eq => Some(x == y),
-            Kind::NotEq => Some(x != y),
-            _ => fast_identity(op, x == y),
-        };
+    if let Some(order) = fast_order(op, x, y) {
+        return Some(order);
     }
-    if let Some((x, y)) = Value::floats(x, y) {
-        return match op {
-            Kind::Lt => Some(x < y),
-            Kind::LtE => Some(x <= y),
-            Kind::Gt => Some(x > y),
-            Kind::GtE => Some(x >= y),
-            Kind::Eq => Some(x == y),
-            Kind::NotEq => Some(x != y),
-            _ => None,
-        };
-    }
-    if x.is_float() || y.is_float() { None } else { fast_identity(op, x == y) }
+    if x.is_float() || y.is_float() { None } else { fast_identity(Kind::ALL[op as usize], x == y) }
 }
 
 /// The same without identities.
