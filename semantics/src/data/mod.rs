@@ -6,7 +6,6 @@
 pub mod bytes;
 pub mod codec;
 pub mod complex;
-pub mod dict_table;
 pub mod error;
 pub mod float;
 pub mod format_spec;

@@ -11,6 +11,14 @@ pub struct Entry {
     pub value: Value,
 }
 
+/// Spreads the bits of a hash over the word: those of small ints are the ints themselves, and the table looks at the
+/// highest bits as well as the lowest.
+#[inline(always)]
+fn spread(hash: i64) -> u64 {
+    let product = (hash as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    product ^ (product >> 32)
+}
+
 /// Keys, each with its hash and value, in the order in which they were added.
 #[derive(Clone, Debug, Default)]
 pub struct Dict {
@@ -64,7 +72,7 @@ impl Dict {
     pub fn candidates(&self, hash: i64) -> impl Iterator<Item = usize> + '_ {
         let entries = &self.entries;
         self.table
-            .iter_hash(hash as u64)
+            .iter_hash(spread(hash))
             .map(|&index| index as usize)
             .filter(move |&index| entries[index].hash == hash)
     }
@@ -74,7 +82,7 @@ impl Dict {
     pub fn find(&self, hash: i64, mut is_equal: impl FnMut(Value) -> bool) -> Option<usize> {
         let entries = &self.entries;
         self.table
-            .find(hash as u64, |&index| {
+            .find(spread(hash), |&index| {
                 let entry = &entries[index as usize];
                 entry.hash == hash && is_equal(entry.key)
             })
@@ -95,14 +103,14 @@ impl Dict {
         let index = self.entries.len() as u32;
         self.entries.push(Entry { hash, key, value });
         let entries = &self.entries;
-        self.table.insert_unique(hash as u64, index, |&other| entries[other as usize].hash as u64);
+        self.table.insert_unique(spread(hash), index, |&other| spread(entries[other as usize].hash));
     }
 
     /// Takes an entry out.
     pub fn remove_at(&mut self, index: usize) -> Entry {
         self.version = self.version.wrapping_add(1);
         let entry = self.entries[index];
-        if let Ok(found) = self.table.find_entry(entry.hash as u64, |&other| other as usize == index) {
+        if let Ok(found) = self.table.find_entry(spread(entry.hash), |&other| other as usize == index) {
             found.remove();
         }
         self.entries[index].key = Value::NOTHING;
@@ -122,8 +130,8 @@ impl Dict {
         self.table.clear();
         let entries = &self.entries;
         for (index, entry) in entries.iter().enumerate() {
-            let hash_of = |&other: &u32| entries[other as usize].hash as u64;
-            self.table.insert_unique(entry.hash as u64, index as u32, hash_of);
+            let hash_of = |&other: &u32| spread(entries[other as usize].hash);
+            self.table.insert_unique(spread(entry.hash), index as u32, hash_of);
         }
     }
 

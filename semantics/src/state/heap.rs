@@ -49,7 +49,7 @@ pub struct Heap {
 
 /// What a slot costs beside the data behind it, in bytes.
 const SLOT_BYTES: usize = std::mem::size_of::<Slot>();
-const FIRST_THRESHOLD: usize = 32 << 20;
+const FIRST_THRESHOLD: usize = 8 << 20;
 
 impl Heap {
     /// A heap in which the built-in classes have their handles, but nothing in them yet.
