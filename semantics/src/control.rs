@@ -99,6 +99,7 @@ impl Machine {
             function,
             instance: Value::NOTHING,
             is_next: false,
+            is_plain: false,
         };
         self.thread.frames.push(frame);
         self.thread.top = base + count;

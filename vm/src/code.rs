@@ -1,6 +1,6 @@
 //! Compiled code.
 
-use crate::instruction::{Instruction, Protected};
+use crate::instruction::{Access, Instruction, Protected};
 use semantics::state::{RuleId, Value};
 use spec::ast::NodeId;
 use std::cell::Cell;
@@ -56,6 +56,63 @@ pub struct Compiled {
     /// By instruction: the syntax that it carries out, and the rule that it was emitted for.
     pub positions: Vec<NodeId>,
     pub rules: Vec<RuleId>,
-    /// A call can bind its arguments by position: how many, if the parameters are plain and no cells are needed.
-    pub plain_parameters: Option<usize>,
+    /// A call can bind its arguments by position: how many, if the parameters are plain; otherwise
+    /// [`Compiled::NOT_PLAIN`].
+    pub plain_parameters: u32,
+    /// Whether variables of the unit are in cells, of its own or captured ones.
+    pub has_cells: bool,
+}
+
+impl Compiled {
+    /// The number of parameters of a unit to which arguments can't simply be bound by position.
+    pub const NOT_PLAIN: u32 = u32::MAX;
+
+    /// Makes sure of what the loop over the instructions relies on: registers, constants, caches and jumps are inside of
+    /// their tables, and control does not run over the end.
+    ///
+    /// # Panics
+    /// If that is not so: the compiler is wrong.
+    pub fn check(&self) {
+        let count = self.instructions.len();
+        let ends = self.instructions.last().is_some_and(|last| last.ends());
+        assert!(ends, "control runs over the end");
+        assert!(self.variables <= self.registers, "variables are registers");
+        for (index, instruction) in self.instructions.iter().enumerate() {
+            let mut copy = *instruction;
+            copy.for_each_register(&mut |register, access| {
+                let many = match access {
+                    Access::Read | Access::Write => 1,
+                    Access::ReadMany(many) | Access::WriteMany(many) => many as usize,
+                };
+                assert!(*register as usize + many <= self.registers, "{instruction:?} leaves the registers");
+            });
+            if let Some(offset) = instruction.offset() {
+                let target = index as i64 + 1 + offset as i64;
+                assert!((0..count as i64).contains(&target), "{instruction:?} jumps out of the code");
+            }
+            assert!(
+                instruction.ends() || index + 1 + instruction.skips() < count,
+                "{instruction:?} goes past the end"
+            );
+            self.check_tables(instruction);
+        }
+        for range in &self.protected {
+            assert!((range.handler as usize) < count && (range.into as usize) < self.registers);
+        }
+    }
+
+    fn check_tables(&self, instruction: &Instruction) {
+        match *instruction {
+            Instruction::Load { constant, .. } | Instruction::StoreGlobal { name: constant, .. } => {
+                assert!((constant as usize) < self.constants.len(), "{instruction:?} has no constant");
+            }
+            Instruction::LoadGlobal { cache, .. }
+            | Instruction::GetAttribute { cache, .. }
+            | Instruction::GetMethod { cache, .. }
+            | Instruction::SetAttribute { cache, .. } => {
+                assert!((cache as usize) < self.caches.len(), "{instruction:?} has no cache");
+            }
+            _ => {}
+        }
+    }
 }

@@ -9,6 +9,13 @@ use semantics::state::RuleId;
 /// A register of the frame.
 pub type Reg = u16;
 
+/// How many instructions compare in general: the comparison, and the jump by its truth in three. Where a fast path has a
+/// constant built in, one more loads it.
+pub const GENERAL_COMPARISON: usize = 4;
+
+/// How many instructions add a constant in general.
+pub const GENERAL_ADDITION: usize = 2;
+
 /// A jump, relative to the next instruction.
 pub type Offset = i16;
 
@@ -73,17 +80,67 @@ pub enum Instruction {
     },
 
     /// Jumps by a comparison of two small ints or floats where that decides: over the general case if it is true.
-    CompareUnless {
-        op: u8,
+    /// `a > b` is written as `b < a` here.
+    LessUnless {
+        a: Reg,
+        b: Reg,
+        offset: Offset,
+    },
+    LessEqualUnless {
+        a: Reg,
+        b: Reg,
+        offset: Offset,
+    },
+    EqualUnless {
+        a: Reg,
+        b: Reg,
+        offset: Offset,
+    },
+    NotEqualUnless {
         a: Reg,
         b: Reg,
         offset: Offset,
     },
     /// The same with a small constant.
-    CompareIntUnless {
-        op: u8,
+    LessIntUnless {
         a: Reg,
         int: i16,
+        offset: Offset,
+    },
+    LessEqualIntUnless {
+        a: Reg,
+        int: i16,
+        offset: Offset,
+    },
+    GreaterIntUnless {
+        a: Reg,
+        int: i16,
+        offset: Offset,
+    },
+    GreaterEqualIntUnless {
+        a: Reg,
+        int: i16,
+        offset: Offset,
+    },
+    EqualIntUnless {
+        a: Reg,
+        int: i16,
+        offset: Offset,
+    },
+    NotEqualIntUnless {
+        a: Reg,
+        int: i16,
+        offset: Offset,
+    },
+    /// Jumps by identity, which two words that are no floats decide.
+    IsUnless {
+        a: Reg,
+        b: Reg,
+        offset: Offset,
+    },
+    IsNotUnless {
+        a: Reg,
+        b: Reg,
         offset: Offset,
     },
     /// Adds a small constant to a small int, and goes over the general case.
@@ -278,39 +335,209 @@ pub struct Protected {
     pub into: Reg,
 }
 
+/// What an instruction does with registers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Access {
+    Read,
+    Write,
+    /// So many registers from this one on.
+    ReadMany(u16),
+    WriteMany(u16),
+}
+
 impl Instruction {
     /// Sets where a jump leads, counted from the next instruction.
     pub fn set_offset(&mut self, distance: i32) {
-        use Instruction::*;
-        match self {
-            Jump { offset } | Loop { offset } => *offset = distance,
-            Unless { offset, .. } | IfSomething { offset, .. } => *offset = distance,
-            UnlessPlainly { offset, .. } | CompareUnless { offset, .. } | CompareIntUnless { offset, .. } => {
-                match Offset::try_from(distance) {
-                    Ok(distance) => *offset = distance,
-                    // Too far for the fast path: the general case, which comes next, does it.
-                    Err(_) => *self = Jump { offset: 0 },
-                }
+        if let Some(offset) = self.short_offset_mut() {
+            match Offset::try_from(distance) {
+                Ok(distance) => *offset = distance,
+                // Too far for the fast path: the general case, which comes next, does it.
+                Err(_) => *self = Instruction::Jump { offset: 0 },
             }
-            other => unreachable!("{other:?} is no jump"),
+            return;
+        }
+        match self.long_offset_mut() {
+            Some(offset) => *offset = distance,
+            None => unreachable!("{self:?} is no jump"),
         }
     }
 
     /// Where a jump leads.
     pub fn offset(&self) -> Option<i32> {
+        let mut copy = *self;
+        if let Some(offset) = copy.short_offset_mut() {
+            return Some(*offset as i32);
+        }
+        copy.long_offset_mut().copied()
+    }
+
+    fn long_offset_mut(&mut self) -> Option<&mut i32> {
         use Instruction::*;
         match self {
-            Jump { offset } | Loop { offset } => Some(*offset),
-            Unless { offset, .. } | IfSomething { offset, .. } => Some(*offset),
-            UnlessPlainly { offset, .. } | CompareUnless { offset, .. } | CompareIntUnless { offset, .. } => {
-                Some(*offset as i32)
+            Jump { offset } | Loop { offset } | Unless { offset, .. } | IfSomething { offset, .. } => {
+                Some(offset)
             }
             _ => None,
         }
     }
-}
 
-impl Instruction {
+    fn short_offset_mut(&mut self) -> Option<&mut Offset> {
+        use Instruction::*;
+        match self {
+            UnlessPlainly { offset, .. } => Some(offset),
+            _ => self.comparison_offset_mut(),
+        }
+    }
+
+    fn comparison_offset_mut(&mut self) -> Option<&mut Offset> {
+        use Instruction::*;
+        match self {
+            LessUnless { offset, .. }
+            | LessEqualUnless { offset, .. }
+            | EqualUnless { offset, .. }
+            | NotEqualUnless { offset, .. }
+            | LessIntUnless { offset, .. }
+            | LessEqualIntUnless { offset, .. }
+            | GreaterIntUnless { offset, .. }
+            | GreaterEqualIntUnless { offset, .. }
+            | EqualIntUnless { offset, .. }
+            | NotEqualIntUnless { offset, .. }
+            | IsUnless { offset, .. }
+            | IsNotUnless { offset, .. } => Some(offset),
+            _ => None,
+        }
+    }
+
+    /// How many instructions after this one it may go past without a jump: the general case behind a fast path.
+    pub fn skips(&self) -> usize {
+        let mut copy = *self;
+        if copy.comparison_offset_mut().is_some() {
+            return if copy.compares_with_int() { GENERAL_COMPARISON + 1 } else { GENERAL_COMPARISON };
+        }
+        match self {
+            Instruction::AddInt { .. } => GENERAL_ADDITION,
+            Instruction::UnlessPlainly { skip, .. } => *skip as usize,
+            Instruction::Unpack { .. } => 1,
+            _ => 0,
+        }
+    }
+
+    fn compares_with_int(&self) -> bool {
+        use Instruction::*;
+        matches!(
+            self,
+            LessIntUnless { .. }
+                | LessEqualIntUnless { .. }
+                | GreaterIntUnless { .. }
+                | GreaterEqualIntUnless { .. }
+                | EqualIntUnless { .. }
+                | NotEqualIntUnless { .. }
+        )
+    }
+
+    /// Whether control never comes to the instruction after this one.
+    pub fn ends(&self) -> bool {
+        use Instruction::*;
+        matches!(self, Jump { .. } | Loop { .. } | Raise { .. } | Reraise { .. } | Return { .. })
+    }
+
+    /// Shows each register that the instruction names, with what it does to it. Those that a call or a primitive may use
+    /// beside are not named.
+    pub fn for_each_register(&mut self, visit: &mut dyn FnMut(&mut Reg, Access)) {
+        use Access::*;
+        use Instruction::*;
+        match self {
+            Jump { .. } | Loop { .. } => {}
+            Load { into, .. } | LoadGlobal { into, .. } => visit(into, Write),
+            Check { variable: read }
+            | StoreGlobal { from: read, .. }
+            | Unless { condition: read, .. }
+            | IfSomething { value: read, .. }
+            | UnlessPlainly { value: read, .. }
+            | LessIntUnless { a: read, .. }
+            | LessEqualIntUnless { a: read, .. }
+            | GreaterIntUnless { a: read, .. }
+            | GreaterEqualIntUnless { a: read, .. }
+            | EqualIntUnless { a: read, .. }
+            | NotEqualIntUnless { a: read, .. }
+            | Raise { exception: read }
+            | Reraise { exception: read }
+            | Return { value: read } => visit(read, Read),
+            Move { into, from: a }
+            | AddInt { into, a, .. }
+            | Unary { into, a, .. }
+            | Truth { into, value: a }
+            | Not { into, value: a }
+            | LoadCell { into, slot: a }
+            | GetAttribute { into, object: a, .. }
+            | Iterate { into, iterable: a }
+            | Next { into, iterator: a }
+            | Yield { into, value: a } => {
+                visit(a, Read);
+                visit(into, Write);
+            }
+            LessUnless { a, b, .. }
+            | LessEqualUnless { a, b, .. }
+            | EqualUnless { a, b, .. }
+            | NotEqualUnless { a, b, .. }
+            | IsUnless { a, b, .. }
+            | IsNotUnless { a, b, .. }
+            | StoreCell { from: a, slot: b }
+            | SetAttribute { object: a, value: b, .. }
+            | Append { list: a, value: b } => {
+                visit(a, Read);
+                visit(b, Read);
+            }
+            Add { into, a, b }
+            | Sub { into, a, b }
+            | Mul { into, a, b }
+            | Binary { into, a, b, .. }
+            | InPlace { into, a, b, .. }
+            | Compare { into, a, b, .. }
+            | Same { into, a, b }
+            | GetItem { into, container: a, key: b } => {
+                visit(a, Read);
+                visit(b, Read);
+                visit(into, Write);
+            }
+            SetItem { container, key, value } => {
+                visit(container, Read);
+                visit(key, Read);
+                visit(value, Read);
+            }
+            GetMethod { into, object, .. } => {
+                visit(object, Read);
+                visit(into, WriteMany(2));
+            }
+            Primitive { first, count, into, .. } | Protocol { first, count, into, .. } => {
+                visit(first, ReadMany(*count as u16));
+                visit(into, Write);
+            }
+            Transfer { first, into, .. } => {
+                visit(first, ReadMany(2));
+                visit(into, Write);
+            }
+            Call { count, callee, first, into } => {
+                visit(callee, Read);
+                visit(first, ReadMany(*count as u16));
+                visit(into, Write);
+            }
+            CallMethod { count, callee, into } => {
+                visit(callee, ReadMany(*count as u16 + 2));
+                visit(into, Write);
+            }
+            NewList { first, count, into } | NewTuple { first, count, into } => {
+                visit(first, ReadMany(*count));
+                visit(into, Write);
+            }
+            Unpack { value, first, count } => {
+                visit(value, Read);
+                visit(first, WriteMany(*count as u16));
+            }
+            Spread { first, count } => visit(first, WriteMany(*count as u16)),
+        }
+    }
+
     /// The register that takes the instruction's result, if it has exactly one and it is written last.
     pub fn result_mut(&mut self) -> Option<&mut Reg> {
         use Instruction::*;

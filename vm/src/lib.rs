@@ -1,5 +1,5 @@
 //! The same language, fast: rules compiled to register code, and a machine that runs it.
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 
 pub mod code;
 pub mod compile;

@@ -58,6 +58,8 @@ pub struct Frame {
     pub instance: Value,
     /// A `__next__` entered straight from a loop: `StopIteration` ends it, and gives no item.
     pub is_next: bool,
+    /// A call and nothing else: what the frame returns goes to the caller, and nobody else keeps the frame.
+    pub is_plain: bool,
 }
 
 impl Frame {

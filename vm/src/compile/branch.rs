@@ -5,6 +5,7 @@ use super::{Around, Compiler, Place};
 use crate::instruction::{Instruction, Reg};
 use semantics::rules::language::{Arg, Judgment, Operation, Step};
 use semantics::state::Value;
+use spec::ast::Kind;
 
 /// The jumps out of a test that are still to land.
 #[derive(Debug, Default)]
@@ -97,7 +98,7 @@ impl Compiler<'_> {
             return Ok(None);
         }
         let Place::Known(op) = self.place(arguments[0], slots) else { return Ok(None) };
-        let op = op.as_kind() as u8;
+        let op = op.as_kind();
         let (left, right) = (self.place(arguments[1], slots), self.place(arguments[2], slots));
         let a = self.register(left);
         let small = match right {
@@ -105,20 +106,18 @@ impl Compiler<'_> {
             _ => None,
         };
         // The general case loads the constant itself where the fast path has it built in.
-        let (fast, b) = match small {
-            Some(int) => {
-                let fast = self.emit(Instruction::CompareIntUnless { op, a, int, offset: 0 });
-                (fast, self.register(right))
-            }
+        let with_int = small.and_then(|int| compare_int_unless(op, a, int));
+        let (fast, b) = match with_int {
+            Some(fast) => (Some(self.emit(fast)), self.register(right)),
             None => {
                 let b = self.register(right);
-                (self.emit(Instruction::CompareUnless { op, a, b, offset: 0 }), b)
+                (compare_unless(op, a, b).map(|fast| self.emit(fast)), b)
             }
         };
         let result = self.temporary();
-        self.emit(Instruction::Compare { op, into: result, a, b });
+        self.emit(Instruction::Compare { op: op as u8, into: result, a, b });
         let mut no = self.unless_true(result);
-        no.push(fast);
+        no.extend(fast);
         self.branches(Exits { yes: Vec::new(), no }, then, otherwise, slots)?;
         Ok(Some(2))
     }
@@ -268,6 +267,36 @@ impl Compiler<'_> {
             }
         }
     }
+}
+
+/// The fast path of a comparison that decides where to go.
+fn compare_unless(op: Kind, a: Reg, b: Reg) -> Option<Instruction> {
+    let offset = 0;
+    Some(match op {
+        Kind::Lt => Instruction::LessUnless { a, b, offset },
+        Kind::LtE => Instruction::LessEqualUnless { a, b, offset },
+        Kind::Gt => Instruction::LessUnless { a: b, b: a, offset },
+        Kind::GtE => Instruction::LessEqualUnless { a: b, b: a, offset },
+        Kind::Eq => Instruction::EqualUnless { a, b, offset },
+        Kind::NotEq => Instruction::NotEqualUnless { a, b, offset },
+        Kind::Is => Instruction::IsUnless { a, b, offset },
+        Kind::IsNot => Instruction::IsNotUnless { a, b, offset },
+        _ => return None,
+    })
+}
+
+/// The same with a small constant on the right.
+fn compare_int_unless(op: Kind, a: Reg, int: i16) -> Option<Instruction> {
+    let offset = 0;
+    Some(match op {
+        Kind::Lt => Instruction::LessIntUnless { a, int, offset },
+        Kind::LtE => Instruction::LessEqualIntUnless { a, int, offset },
+        Kind::Gt => Instruction::GreaterIntUnless { a, int, offset },
+        Kind::GtE => Instruction::GreaterEqualIntUnless { a, int, offset },
+        Kind::Eq => Instruction::EqualIntUnless { a, int, offset },
+        Kind::NotEq => Instruction::NotEqualIntUnless { a, int, offset },
+        _ => return None,
+    })
 }
 
 /// Whether an operation is the protocol, or the primitive, of this name.

@@ -156,9 +156,8 @@ impl<'a> Compiler<'a> {
             && parameters.keyword_only == 0
             && !parameters.var_positional
             && !parameters.var_keyword
-            && !unit.is_generator
-            && unit.cells.is_empty();
-        let count = (parameters.positional_only + parameters.positional_or_keyword) as usize;
+            && !unit.is_generator;
+        let count = (parameters.positional_only + parameters.positional_or_keyword) as u32;
         Compiled {
             instructions: self.instructions,
             constants: self.constants,
@@ -168,7 +167,8 @@ impl<'a> Compiler<'a> {
             variables: code.slots.len(),
             positions: self.positions,
             rules: self.rules,
-            plain_parameters: is_plain.then_some(count),
+            plain_parameters: if is_plain { count } else { Compiled::NOT_PLAIN },
+            has_cells: !unit.cells.is_empty() || !code.free().is_empty(),
         }
     }
 

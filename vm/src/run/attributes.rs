@@ -6,32 +6,34 @@ use semantics::state::{Data, Handle, Machine, Thrown, Value, names};
 use std::cell::Cell;
 
 impl Vm<'_> {
-    /// The value of a global or built-in name.
+    /// The value of a global or built-in name, if the cache knows where it is.
     #[inline(always)]
-    pub(super) fn load_global(&mut self, cell: &Cell<Cache>) -> Result<Value, Thrown> {
-        let cache = cell.get();
+    pub(super) fn cached_global(&self, cache: &Cell<Cache>) -> Option<Value> {
+        let cache = cache.get();
         let globals = self.machine.frame().globals;
         if let Some(dict) = self.machine.dict(globals)
             && dict.version == cache.key
         {
             if cache.kind == Kind::Global && cache.value == globals {
-                return Ok(dict.value_at(cache.index as usize));
+                return Some(dict.value_at(cache.index as usize));
             }
             if cache.kind == Kind::Builtin
                 && cache.value == globals
                 && let Some(builtins) = self.machine.dict(self.machine.builtins)
                 && builtins.version == cache.other
             {
-                return Ok(builtins.value_at(cache.index as usize));
+                return Some(builtins.value_at(cache.index as usize));
             }
         }
-        self.load_global_slowly(cell, globals)
+        None
     }
 
+    /// The value of a global or built-in name.
     #[cold]
     #[inline(never)]
-    fn load_global_slowly(&mut self, cell: &Cell<Cache>, globals: Value) -> Result<Value, Thrown> {
+    pub(super) fn load_global(&mut self, cell: &Cell<Cache>) -> Result<Value, Thrown> {
         let mut cache = cell.get();
+        let globals = self.machine.frame().globals;
         let machine = &mut *self.machine;
         let Some(dict) = machine.dict(globals) else { return Err(machine.undefined_name(cache.name)) };
         cache.key = dict.version;
@@ -51,26 +53,24 @@ impl Vm<'_> {
         Err(machine.undefined_name(cache.name))
     }
 
-    /// The attribute, if no Python code has to run; otherwise nothing.
+    /// The attribute, if the cache knows in which field it is.
     #[inline(always)]
-    pub(super) fn get_attribute(&mut self, object: Value, cell: &Cell<Cache>) -> Result<Value, Thrown> {
-        let cache = cell.get();
-        if let Some(handle) = object.as_handle() {
-            let slot = self.machine.heap.slot(handle);
-            if slot.shape.0 == cache.key
-                && cache.epoch == self.machine.heap.epoch
-                && cache.kind == Kind::Field
-                && let Data::Instance(fields) = &slot.data
-                && fields[cache.index as usize].is_present()
-            {
-                return Ok(fields[cache.index as usize]);
-            }
+    pub(super) fn cached_attribute(&self, object: Value, cache: &Cell<Cache>) -> Option<Value> {
+        let cache = cache.get();
+        let slot = self.machine.heap.slot(object.as_handle()?);
+        if slot.shape.0 == cache.key
+            && cache.epoch == self.machine.heap.epoch
+            && cache.kind == Kind::Field
+            && let Data::Instance(fields) = &slot.data
+        {
+            return fields[cache.index as usize].present();
         }
-        self.get_attribute_slowly(object, cell)
+        None
     }
 
+    /// The attribute, if no Python code has to run; otherwise nothing.
     #[inline(never)]
-    fn get_attribute_slowly(&mut self, object: Value, cell: &Cell<Cache>) -> Result<Value, Thrown> {
+    pub(super) fn get_attribute(&mut self, object: Value, cell: &Cell<Cache>) -> Result<Value, Thrown> {
         let cache = cell.get();
         let value = self.machine.attribute_without_code(object, cache.name)?;
         if value.is_present()
@@ -125,15 +125,10 @@ impl Vm<'_> {
         Some(found)
     }
 
-    /// Sets the attribute, if no Python code has to run; whether that was so.
+    /// Sets the attribute, if the cache knows to which field it goes; whether that was so.
     #[inline(always)]
-    pub(super) fn set_attribute(
-        &mut self,
-        object: Value,
-        value: Value,
-        cell: &Cell<Cache>,
-    ) -> Result<bool, Thrown> {
-        let cache = cell.get();
+    pub(super) fn set_cached_attribute(&mut self, object: Value, value: Value, cache: &Cell<Cache>) -> bool {
+        let cache = cache.get();
         if let Some(handle) = object.as_handle()
             && self.machine.heap.slot(handle).shape.0 == cache.key
             && cache.epoch == self.machine.heap.epoch
@@ -142,20 +137,21 @@ impl Vm<'_> {
             if let Data::Instance(fields) = &mut slot.data {
                 if cache.kind == Kind::Field {
                     fields[cache.index as usize] = value;
-                    return Ok(true);
+                    return true;
                 }
                 if cache.kind == Kind::NewField && (cache.index as usize) < fields.len() {
                     fields[cache.index as usize] = value;
                     slot.shape = semantics::state::ShapeId(cache.other);
-                    return Ok(true);
+                    return true;
                 }
             }
         }
-        self.set_attribute_slowly(object, value, cell)
+        false
     }
 
+    /// Sets the attribute, if no Python code has to run; whether that was so.
     #[inline(never)]
-    fn set_attribute_slowly(
+    pub(super) fn set_attribute(
         &mut self,
         object: Value,
         value: Value,

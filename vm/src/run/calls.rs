@@ -1,28 +1,49 @@
 //! Calls. What is plain is entered at once; anything else is left to the rule.
 
 use super::Vm;
+use super::dispatch::Called;
+use crate::code::Compiled;
 use semantics::rules::language::Operation;
-use semantics::state::{Activation, Builtin, Data, Frame, Handle, RuleId, Thrown, Type, Value, Work, names};
+use semantics::state::{
+    Activation, Builtin, Data, Frame, Handle, Machine, RuleId, Thrown, Type, Value, Work, names,
+};
 use spec::ast::NodeId;
 
-impl Vm<'_> {
+impl<'a> Vm<'a> {
     /// Calls something with the arguments in `count` slots from `first` on; the slot before them may be overwritten.
-    /// Gives the result, or `None` if another activation is on top now.
+    #[inline(always)]
     pub(super) fn call(
         &mut self,
         callee: Value,
         first: usize,
         count: usize,
         into: u16,
-    ) -> Result<Option<Value>, Thrown> {
+    ) -> Result<Called<'a>, Thrown> {
+        if let Some(Data::Function(function)) = self.machine.heap.get(callee)
+            && let Some(&Some(code)) = self.codes.get(function.code as usize)
+            && code.plain_parameters == count as u32
+        {
+            let (number, globals) = (function.code, function.globals);
+            return self.enter(callee, code, number, globals, first, count, into);
+        }
+        self.call_in_general(callee, first, count, into)
+    }
+
+    #[inline(never)]
+    fn call_in_general(
+        &mut self,
+        callee: Value,
+        first: usize,
+        count: usize,
+        into: u16,
+    ) -> Result<Called<'a>, Thrown> {
         match self.machine.heap.get(callee) {
-            Some(Data::Function(function)) => {
-                let (code, globals) = (function.code, function.globals);
-                self.call_function(callee, code, globals, first, count, into)
-            }
-            Some(&Data::Method(function, object)) => {
+            Some(Data::Function(_)) => self.call_function(callee, first, count, into),
+            Some(&Data::Method(function, object))
+                if matches!(self.machine.heap.get(function), Some(Data::Function(_) | Data::Builtin(_))) =>
+            {
                 self.machine.thread.slots[first - 1] = object;
-                self.call(function, first - 1, count + 1, into)
+                self.call_in_general(function, first - 1, count + 1, into)
             }
             Some(&Data::Builtin(builtin)) => self.call_builtin(callee, builtin, first, count, into),
             Some(Data::Class(_)) => self.call_class(callee, first, count, into),
@@ -36,35 +57,48 @@ impl Vm<'_> {
         first: usize,
         count: usize,
         into: u16,
-    ) -> Result<Option<Value>, Thrown> {
+    ) -> Result<Called<'a>, Thrown> {
         let arguments = self.machine.thread.slots[first..first + count].to_vec();
         let arguments = self.machine.heap.new_tuple(arguments);
         let rule = self.rules().call;
         self.machine.begin_rule(rule, NodeId(0), into, &[callee, arguments, Value::NOTHING]);
         self.catch_pending();
-        Ok(None)
+        Ok(Called::Switched)
     }
 
-    #[inline(always)]
+    /// A function whose parameters are plain is entered; missing arguments come from the defaults.
     fn call_function(
         &mut self,
         callee: Value,
-        code: u32,
-        globals: Value,
         first: usize,
         count: usize,
         into: u16,
-    ) -> Result<Option<Value>, Thrown> {
-        let compiled = match self.codes.get(code as usize) {
-            Some(Some(compiled)) => compiled,
-            _ => return self.call_function_slowly(callee, first, count, into),
+    ) -> Result<Called<'a>, Thrown> {
+        let Some(Data::Function(function)) = self.machine.heap.get(callee) else {
+            unreachable!("the caller saw a function")
         };
-        if compiled.plain_parameters != Some(count) {
+        let (number, globals, defaults) = (function.code, function.globals, function.defaults);
+        let Some(&Some(code)) = self.codes.get(number as usize) else {
+            return self.call_function_slowly(callee, first, count, into);
+        };
+        let wanted = code.plain_parameters as usize;
+        if code.plain_parameters == Compiled::NOT_PLAIN || count > wanted {
             return self.call_function_slowly(callee, first, count, into);
         }
-        let variables = compiled.variables;
-        self.enter(callee, code, globals, first, count, variables, into)?;
-        Ok(None)
+        if count < wanted {
+            let Machine { heap, thread, .. } = &mut *self.machine;
+            let Some(Data::Tuple(defaults)) = heap.get(defaults) else {
+                return self.call_function_slowly(callee, first, count, into);
+            };
+            let missing = wanted - count;
+            if defaults.len() < missing {
+                return self.call_function_slowly(callee, first, count, into);
+            }
+            thread.reserve(first, wanted);
+            thread.slots[first + count..first + wanted]
+                .copy_from_slice(&defaults[defaults.len() - missing..]);
+        }
+        self.enter(callee, code, number, globals, first, wanted, into)
     }
 
     /// Pushes the frame of a function whose arguments are in its first variables already.
@@ -73,23 +107,22 @@ impl Vm<'_> {
     fn enter(
         &mut self,
         callee: Value,
-        code: u32,
+        code: &'a Compiled,
+        number: u32,
         globals: Value,
         first: usize,
         count: usize,
-        variables: usize,
         into: u16,
-    ) -> Result<(), Thrown> {
+    ) -> Result<Called<'a>, Thrown> {
         if self.machine.thread.frames.len() >= self.machine.limits.recursion {
             return Err(self.machine.recursion_error());
         }
-        self.poll();
         let handled_outside = self.machine.handled();
         let thread = &mut self.machine.thread;
-        thread.reserve(first, variables);
-        thread.slots[first + count..first + variables].fill(Value::NOTHING);
+        thread.reserve(first, code.registers);
+        thread.slots[first + count..first + code.variables].fill(Value::NOTHING);
         let frame = Frame {
-            code,
+            code: number,
             base: first as u32,
             activation: thread.activations.len() as u32,
             globals,
@@ -100,19 +133,26 @@ impl Vm<'_> {
             function: callee,
             instance: Value::NOTHING,
             is_next: false,
+            is_plain: true,
         };
         thread.frames.push(frame);
-        let below = thread.top as u32;
-        let activation =
-            Activation { rule: RuleId::COMPILED, into, at: 0, node: NodeId(code), base: first as u32, below };
+        let activation = Activation {
+            rule: RuleId::COMPILED,
+            into,
+            at: 0,
+            node: NodeId(number),
+            base: first as u32,
+            below: thread.top as u32,
+        };
         thread.activations.push(activation);
-        thread.top = below.max((first + variables) as u32) as usize;
-        if let Some(Data::Function(function)) = self.machine.heap.get(callee)
-            && !function.closure.is_none()
-        {
-            self.machine.start_cells(code, callee, first);
+        thread.top = first + code.registers;
+        if code.has_cells {
+            self.machine.start_cells(number, callee, first);
         }
-        Ok(())
+        if self.poll() {
+            return Ok(Called::Switched);
+        }
+        Ok(Called::Entered(code, first))
     }
 
     /// Enters the `__next__` of an iterator, if that is a plain function of Python; whether it was.
@@ -124,15 +164,16 @@ impl Vm<'_> {
             self.machine.stopped = Some(stop);
             return Ok(true);
         }
-        let variables = match self.codes.get(code as usize) {
-            Some(Some(compiled)) if compiled.plain_parameters == Some(1) => compiled.variables,
+        let compiled = match self.codes.get(code as usize) {
+            Some(&Some(compiled)) if compiled.plain_parameters == 1 => compiled,
             _ => return Ok(false),
         };
         let first = self.machine.thread.top;
         self.machine.thread.reserve(first, 1);
         self.machine.thread.slots[first] = iterator;
-        self.enter(method, code, globals, first, 1, variables, into)?;
-        self.machine.frame_mut().is_next = true;
+        self.enter(method, compiled, code, globals, first, 1, into)?;
+        let frame = self.machine.frame_mut();
+        (frame.is_next, frame.is_plain) = (true, false);
         Ok(true)
     }
 
@@ -144,14 +185,14 @@ impl Vm<'_> {
         first: usize,
         count: usize,
         into: u16,
-    ) -> Result<Option<Value>, Thrown> {
+    ) -> Result<Called<'a>, Thrown> {
         // Garbage is collected before anything is made that only this function knows of.
         self.poll();
         let arguments = self.machine.thread.slots[first..first + count].to_vec();
         let bound = self.machine.bind_parameters(callee, &arguments, Value::NOTHING)?;
         let bound = self.machine.heap.new_tuple(bound);
         self.machine.invoke(callee, bound, into)?;
-        Ok(None)
+        Ok(Called::Switched)
     }
 
     fn call_builtin(
@@ -161,10 +202,10 @@ impl Vm<'_> {
         first: usize,
         count: usize,
         into: u16,
-    ) -> Result<Option<Value>, Thrown> {
+    ) -> Result<Called<'a>, Thrown> {
         let result = self.leaf(builtin, first, count)?;
         if result.is_present() {
-            return Ok(Some(result));
+            return Ok(Called::Value(result));
         }
         match builtin.work {
             Work::Prelude(name) | Work::LeafOr(_, name) => {
@@ -178,13 +219,13 @@ impl Vm<'_> {
             _ => {
                 let arguments = self.machine.thread.slots[first..first + count].to_vec();
                 if let Some(answer) = self.quick_answer(builtin, &arguments)? {
-                    return Ok(Some(answer));
+                    return Ok(Called::Value(answer));
                 }
                 let bound = self.machine.bind_builtin(builtin, &arguments, Value::NOTHING)?;
                 let bound = self.machine.heap.new_tuple(bound);
                 self.machine.perform(callee, bound, into)?;
                 self.catch_pending();
-                Ok(None)
+                Ok(Called::Switched)
             }
         }
     }
@@ -224,7 +265,7 @@ impl Vm<'_> {
         first: usize,
         count: usize,
         into: u16,
-    ) -> Result<Option<Value>, Thrown> {
+    ) -> Result<Called<'a>, Thrown> {
         let Some(class) = callee.as_handle() else { return self.call_by_rule(callee, first, count, into) };
         if self.machine.heap.class_of(callee) != Type::Type.handle() {
             return self.call_by_rule(callee, first, count, into);
@@ -232,7 +273,7 @@ impl Vm<'_> {
         if class == Type::Type.handle() {
             if count == 1 {
                 let class = self.machine.heap.class_of(self.machine.thread.slots[first]);
-                return Ok(Some(Value::object(class)));
+                return Ok(Called::Value(Value::object(class)));
             }
             return self.call_by_rule(callee, first, count, into);
         }
@@ -254,7 +295,7 @@ impl Vm<'_> {
         first: usize,
         count: usize,
         into: u16,
-    ) -> Result<Option<Value>, Thrown> {
+    ) -> Result<Called<'a>, Thrown> {
         let initializer = self.machine.lookup(class, names::__init__);
         let data = self.machine.class_data(class);
         if data.layout != Type::Object || data.is_builtin || self.is_abstract(class) {
@@ -264,15 +305,16 @@ impl Vm<'_> {
             return self.call_by_rule(callee, first, count, into);
         };
         let (code, globals) = (function.code, function.globals);
-        let variables = match self.codes.get(code as usize) {
-            Some(Some(compiled)) if compiled.plain_parameters == Some(count + 1) => compiled.variables,
+        let compiled = match self.codes.get(code as usize) {
+            Some(&Some(compiled)) if compiled.plain_parameters == count as u32 + 1 => compiled,
             _ => return self.call_by_rule_compiling(callee, code, first, count, into),
         };
         let instance = self.machine.new_instance(class);
         self.machine.thread.slots[first - 1] = instance;
-        self.enter(initializer, code, globals, first - 1, count + 1, variables, into)?;
-        self.machine.frame_mut().instance = instance;
-        Ok(None)
+        let entered = self.enter(initializer, compiled, code, globals, first - 1, count + 1, into)?;
+        let frame = self.machine.frame_mut();
+        (frame.instance, frame.is_plain) = (instance, false);
+        Ok(entered)
     }
 
     fn is_abstract(&mut self, class: Handle) -> bool {
@@ -287,7 +329,7 @@ impl Vm<'_> {
         first: usize,
         count: usize,
         into: u16,
-    ) -> Result<Option<Value>, Thrown> {
+    ) -> Result<Called<'a>, Thrown> {
         // The next call finds the initializer compiled.
         if let Err(stop) = self.compiled(code) {
             self.machine.stopped = Some(stop);
@@ -304,7 +346,7 @@ impl Vm<'_> {
         first: usize,
         count: usize,
         into: u16,
-    ) -> Result<Option<Value>, Thrown> {
+    ) -> Result<Called<'a>, Thrown> {
         let initializer = self.machine.lookup(class, names::__init__);
         let Some(initializer) = self.machine.builtin(initializer) else {
             return self.call_by_rule(callee, first, count, into);
@@ -316,12 +358,12 @@ impl Vm<'_> {
             return self.call_by_rule(callee, first, count, into);
         }
         if initializer.owner == "object" {
-            return Ok(Some(made));
+            return Ok(Called::Value(made));
         }
         self.machine.thread.slots[first - 1] = made;
         if self.leaf(initializer, first - 1, count + 1)?.is_nothing() {
             return self.call_by_rule(callee, first, count, into);
         }
-        Ok(Some(made))
+        Ok(Called::Value(made))
     }
 }

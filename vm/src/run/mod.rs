@@ -5,29 +5,37 @@
 
 mod attributes;
 mod calls;
+#[allow(unsafe_code)]
+mod dispatch;
 mod items;
 mod operators;
 mod quick;
+#[allow(unsafe_code)]
+mod registers;
 
 use crate::code::Compiled;
 use crate::compile::{compile, select::PRIMITIVES};
-use crate::instruction::{Instruction, Reg};
+use crate::instruction::Reg;
 use semantics::machine::Unwound;
 use semantics::rules::language::{Operation, Transfer};
-use semantics::state::{Data, Machine, RuleId, Stop, Thrown, Type, Value};
+use semantics::state::{Activation, Machine, RuleId, Stop, Thrown, Type, Value};
 use std::rc::Rc;
+use typed_arena::Arena;
 
 /// A machine, and the code compiled for it so far.
 pub struct Vm<'a> {
     pub machine: &'a mut Machine,
-    codes: Vec<Option<Rc<Compiled>>>,
+    /// Where compiled code lives as long as the VM.
+    arena: &'a Arena<Compiled>,
+    /// By the number of the unit.
+    codes: Vec<Option<&'a Compiled>>,
 }
 
 /// Runs what has been begun until there is a result or a limit is reached. If it has not taken its first step yet, it is
 /// compiled from the start.
 pub fn run(machine: &mut Machine) {
     machine.compile_from_here();
-    Vm::new(machine).run();
+    Vm::new(machine, &Arena::new()).run();
 }
 
 /// What an instruction leads to.
@@ -41,15 +49,12 @@ enum Left {
     Reraised(Value),
 }
 
-/// How many instructions compare in general: the comparison, and the jump by its truth in three.
-const GENERAL_COMPARISON: usize = 4;
-
 /// How many jumps back and calls are counted before limits are looked at.
 const FUEL_STRIDE: u64 = 64;
 
 impl<'a> Vm<'a> {
-    pub fn new(machine: &'a mut Machine) -> Vm<'a> {
-        Vm { machine, codes: Vec::new() }
+    pub fn new(machine: &'a mut Machine, arena: &'a Arena<Compiled>) -> Vm<'a> {
+        Vm { machine, arena, codes: Vec::new() }
     }
 
     /// Runs until there is a result or a limit is reached.
@@ -63,25 +68,26 @@ impl<'a> Vm<'a> {
             }
             let number = top.node.0;
             match self.compiled(number) {
-                Ok(code) => self.run_frame(&code),
+                Ok(_) => self.run_frame(),
                 Err(stop) => self.machine.stopped = Some(stop),
             }
         }
     }
 
     /// The compiled code of a unit.
-    fn compiled(&mut self, number: u32) -> Result<Rc<Compiled>, Stop> {
-        if let Some(Some(code)) = self.codes.get(number as usize) {
-            return Ok(code.clone());
+    fn compiled(&mut self, number: u32) -> Result<&'a Compiled, Stop> {
+        if let Some(&Some(code)) = self.codes.get(number as usize) {
+            return Ok(code);
         }
         self.machine.program = self.machine.codes[number as usize].program.clone();
-        let code = Rc::new(compile(self.machine, number)?);
+        let code: &'a Compiled = self.arena.alloc(compile(self.machine, number)?);
+        code.check();
         *self.machine.codes[number as usize].positions.borrow_mut() = code.positions.clone();
         self.machine.pinned.extend(code.constants.iter().copied());
         if self.codes.len() <= number as usize {
             self.codes.resize(number as usize + 1, None);
         }
-        self.codes[number as usize] = Some(code.clone());
+        self.codes[number as usize] = Some(code);
         Ok(code)
     }
 
@@ -108,8 +114,8 @@ impl<'a> Vm<'a> {
                 continue;
             }
             let at = top.at.saturating_sub(1);
-            let code = self.codes[top.node.0 as usize].clone();
-            let found = code.as_ref().and_then(|code| {
+            let code = self.codes[top.node.0 as usize];
+            let found = code.and_then(|code| {
                 code.protected.iter().find(|range| range.start <= at && at < range.end).copied()
             });
             match (found, code) {
@@ -145,33 +151,27 @@ impl<'a> Vm<'a> {
     }
 
     /// Runs the frame on top, and those that it leads to, until control comes to a rule or out of the program.
-    fn run_frame(&mut self, code: &Rc<Compiled>) {
-        let mut at = 0;
-        let left = self.instructions(code.clone(), &mut at);
-        let exception = match left {
+    fn run_frame(&mut self) {
+        let exception = match self.instructions() {
             Left::Switched => return,
             Left::Thrown(thrown) => {
-                self.save(at);
                 self.machine.set_context(thrown.0);
                 self.machine.add_traceback(thrown.0);
                 thrown.0
             }
-            Left::Reraised(exception) => {
-                self.save(at);
-                exception
-            }
+            Left::Reraised(exception) => exception,
         };
         self.unwind(exception);
     }
 
     /// The frame on top if it runs compiled code: the code, where its registers begin, where it goes on.
     #[inline(always)]
-    fn top_frame(&mut self) -> Option<(Rc<Compiled>, usize, usize)> {
+    fn top_frame(&mut self) -> Option<(&'a Compiled, usize, usize)> {
         let top = *self.machine.thread.activations.last()?;
         if top.rule != RuleId::COMPILED || self.machine.stopped.is_some() {
             return None;
         }
-        let code = self.codes.get(top.node.0 as usize)?.as_ref()?.clone();
+        let code = (*self.codes.get(top.node.0 as usize)?)?;
         let base = top.base as usize;
         if top.at == 0 {
             self.machine.thread.reserve(base, code.registers);
@@ -189,11 +189,6 @@ impl<'a> Vm<'a> {
         }
     }
 
-    #[inline(always)]
-    fn set(&mut self, base: usize, register: Reg, value: Value) {
-        self.machine.thread.slots[base + register as usize] = value;
-    }
-
     /// Begins a protocol's rule as an activation; its result goes to the register.
     #[cold]
     #[inline(never)]
@@ -202,6 +197,25 @@ impl<'a> Vm<'a> {
         self.machine.begin_rule(rule, spec::ast::NodeId(0), into, inputs);
         self.catch_pending();
         Left::Switched
+    }
+
+    /// Ends a frame that nothing but a call has to do with, and hands its value to the compiled code below; whether it was
+    /// such a frame.
+    #[inline(always)]
+    fn return_plainly(&mut self, value: Value) -> bool {
+        let thread = &mut self.machine.thread;
+        let [.., below, done] = &thread.activations[..] else { return false };
+        if below.rule != RuleId::COMPILED || !thread.frames.last().is_some_and(|frame| frame.is_plain) {
+            return false;
+        }
+        let (into, top) = (done.into, done.below as usize);
+        if into != Activation::DISCARD {
+            thread.slots[below.base as usize + into as usize] = value;
+        }
+        thread.top = top;
+        thread.activations.pop();
+        thread.frames.pop();
+        true
     }
 
     /// Counts fuel, and collects garbage if it is time.
@@ -224,389 +238,6 @@ impl<'a> Vm<'a> {
         self.machine.stopped.is_some()
     }
 
-    /// The loop over the instructions of one frame.
-    fn instructions(&mut self, code: Rc<Compiled>, at: &mut usize) -> Left {
-        let mut code = code;
-        let mut base;
-        // Goes on with the frame on top, if it runs compiled code as well.
-        macro_rules! switch {
-            () => {
-                match self.top_frame() {
-                    Some((other, begin, next)) => {
-                        code = other;
-                        base = begin;
-                        *at = next;
-                        continue;
-                    }
-                    None => return Left::Switched,
-                }
-            };
-        }
-        match self.top_frame() {
-            Some((_, begin, next)) => (base, *at) = (begin, next),
-            None => return Left::Switched,
-        }
-        macro_rules! get {
-            ($register:expr) => {
-                self.machine.thread.slots[base + $register as usize]
-            };
-        }
-        macro_rules! set {
-            ($register:expr, $value:expr) => {{
-                let value = $value;
-                self.machine.thread.slots[base + $register as usize] = value;
-            }};
-        }
-        // The value of an outcome; an exception leaves the loop.
-        macro_rules! value {
-            ($outcome:expr) => {
-                match $outcome {
-                    Ok(value) => value,
-                    Err(thrown) => return Left::Thrown(thrown),
-                }
-            };
-        }
-        // The value of a fast path, or the rule.
-        macro_rules! or_rule {
-            ($value:expr, $into:expr, $rule:ident, $($input:expr),*) => {{
-                let value = $value;
-                if value.is_nothing() {
-                    let rule = self.rules().$rule;
-                    return self.begin(*at, rule, $into, &[$($input),*]);
-                }
-                set!($into, value);
-            }};
-        }
-        loop {
-            let instruction = code.instructions[*at];
-            *at += 1;
-            match instruction {
-                Instruction::Load { into, constant } => set!(into, code.constants[constant as usize]),
-                Instruction::Move { into, from } => set!(into, get!(from)),
-                Instruction::Check { variable } => {
-                    if get!(variable).is_nothing() {
-                        return Left::Thrown(self.machine.unbound_local(Value::small(variable as i64)));
-                    }
-                }
-                Instruction::Primitive { number, first, count, into } => {
-                    value!(self.primitive(base, number, first, count, into));
-                    if self.machine.stopped.is_some() {
-                        self.save(*at);
-                        return Left::Switched;
-                    }
-                }
-                Instruction::Protocol { rule, first, count, into } => {
-                    let first = base + first as usize;
-                    let inputs: [Value; 8] = self.copy_inputs(first, count);
-                    if let Some(primitive) = quick::quick(rule) {
-                        let answer = value!((primitive.run)(self.machine, &inputs[..count as usize]));
-                        if answer.is_present() {
-                            set!(into, answer);
-                            continue;
-                        }
-                    }
-                    return self.begin(*at, rule, into, &inputs[..count as usize]);
-                }
-                Instruction::Transfer { number, first, into } => {
-                    self.save(*at);
-                    let (a, b) = (get!(first), self.machine.thread.slots[base + first as usize + 1]);
-                    return match self.transfer(number, a, b, into) {
-                        Ok(()) => Left::Switched,
-                        Err(thrown) => Left::Thrown(thrown),
-                    };
-                }
-                Instruction::Jump { offset } => *at = (*at as isize + offset as isize) as usize,
-                Instruction::Loop { offset } => {
-                    *at = (*at as isize + offset as isize) as usize;
-                    if self.poll() {
-                        self.save(*at);
-                        return Left::Switched;
-                    }
-                }
-                Instruction::Unless { condition, offset } => {
-                    if !get!(condition).is_true() {
-                        *at = (*at as isize + offset as isize) as usize;
-                    }
-                }
-                Instruction::IfSomething { value, offset } => {
-                    if get!(value).is_present() {
-                        *at = (*at as isize + offset as isize) as usize;
-                    }
-                }
-                Instruction::UnlessPlainly { value, offset, skip } => {
-                    let value = get!(value);
-                    if value.is_true() {
-                        *at += skip as usize;
-                    } else if value == Value::FALSE || value.is_none() {
-                        *at = (*at as isize + offset as isize) as usize;
-                    }
-                }
-                Instruction::CompareUnless { op, a, b, offset } => {
-                    if let Some(result) = operators::fast_order(op, get!(a), get!(b)) {
-                        *at = if result {
-                            *at + GENERAL_COMPARISON
-                        } else {
-                            (*at as isize + offset as isize) as usize
-                        };
-                    }
-                }
-                Instruction::CompareIntUnless { op, a, int, offset } => {
-                    if let Some(result) = operators::fast_order(op, get!(a), Value::small(int as i64)) {
-                        let general = GENERAL_COMPARISON + 1;
-                        *at = if result { *at + general } else { (*at as isize + offset as isize) as usize };
-                    }
-                }
-                Instruction::AddInt { into, a, int } => {
-                    if let Some(sum) = Value::add_ints(get!(a), Value::small(int as i64)) {
-                        set!(into, sum);
-                        *at += 2;
-                    }
-                }
-                Instruction::Add { into, a, b } => {
-                    let (x, y) = (get!(a), get!(b));
-                    if let Some(sum) = Value::add_ints(x, y) {
-                        set!(into, sum);
-                    } else if let Some((x, y)) = Value::floats(x, y) {
-                        set!(into, Value::float(x + y));
-                    } else {
-                        let op = Value::kind(spec::ast::Kind::Add);
-                        or_rule!(value!(self.binary(op, x, y)), into, binary, op, x, y);
-                    }
-                }
-                Instruction::Sub { into, a, b } => {
-                    let (x, y) = (get!(a), get!(b));
-                    if let Some(difference) = Value::sub_ints(x, y) {
-                        set!(into, difference);
-                    } else if let Some((x, y)) = Value::floats(x, y) {
-                        set!(into, Value::float(x - y));
-                    } else {
-                        let op = Value::kind(spec::ast::Kind::Sub);
-                        or_rule!(value!(self.binary(op, x, y)), into, binary, op, x, y);
-                    }
-                }
-                Instruction::Mul { into, a, b } => {
-                    let (x, y) = (get!(a), get!(b));
-                    if let Some((x, y)) = Value::floats(x, y) {
-                        set!(into, Value::float(x * y));
-                    } else if let Some(product) = small_product(x, y) {
-                        set!(into, product);
-                    } else {
-                        let op = Value::kind(spec::ast::Kind::Mult);
-                        or_rule!(value!(self.binary(op, x, y)), into, binary, op, x, y);
-                    }
-                }
-                Instruction::Binary { op, into, a, b } => {
-                    let (x, y) = (get!(a), get!(b));
-                    match operators::fast_binary(op, x, y) {
-                        Some(result) => set!(into, result),
-                        None => {
-                            let op = Value::kind(spec::ast::Kind::ALL[op as usize]);
-                            or_rule!(value!(self.binary(op, x, y)), into, binary, op, x, y);
-                        }
-                    }
-                }
-                Instruction::InPlace { op, into, a, b } => {
-                    let (x, y) = (get!(a), get!(b));
-                    match operators::fast_binary(op, x, y) {
-                        Some(result) => set!(into, result),
-                        None => {
-                            let op = Value::kind(spec::ast::Kind::ALL[op as usize]);
-                            or_rule!(value!(self.inplace(op, x, y)), into, inplace, op, x, y);
-                        }
-                    }
-                }
-                Instruction::Unary { op, into, a } => {
-                    let op = Value::kind(spec::ast::Kind::ALL[op as usize]);
-                    let x = get!(a);
-                    or_rule!(value!(self.unary(op, x)), into, unary, op, x);
-                }
-                Instruction::Compare { op, into, a, b } => {
-                    let (x, y) = (get!(a), get!(b));
-                    match operators::fast_compare(op, x, y) {
-                        Some(result) => set!(into, Value::bool(result)),
-                        None => {
-                            let op = Value::kind(spec::ast::Kind::ALL[op as usize]);
-                            or_rule!(value!(self.compare(op, x, y)), into, compare, op, x, y);
-                        }
-                    }
-                }
-                Instruction::Same { into, a, b } => set!(into, Value::bool(get!(a) == get!(b))),
-                Instruction::Truth { into, value } => {
-                    let x = get!(value);
-                    or_rule!(value!(self.truth(x)), into, truth, x);
-                }
-                Instruction::Not { into, value } => set!(into, Value::bool(!get!(value).is_true())),
-                Instruction::LoadGlobal { into, cache } => {
-                    let value = value!(self.load_global(&code.caches[cache as usize]));
-                    set!(into, value);
-                }
-                Instruction::StoreGlobal { from, name } => {
-                    let (name, value) = (code.constants[name as usize], get!(from));
-                    let globals = self.machine.frame().globals;
-                    self.machine.dict_set_name(globals, name, value);
-                }
-                Instruction::LoadCell { into, slot } => match self.machine.heap.get(get!(slot)) {
-                    Some(&Data::Cell(value)) if value.is_present() => set!(into, value),
-                    _ => return Left::Thrown(self.machine.unbound_cell(Value::small(slot as i64))),
-                },
-                Instruction::StoreCell { from, slot } => {
-                    let value = get!(from);
-                    if let Some(Data::Cell(content)) = self.machine.heap.get_mut(get!(slot)) {
-                        *content = value;
-                    }
-                }
-                Instruction::GetAttribute { into, object, cache } => {
-                    let (object, cache) = (get!(object), &code.caches[cache as usize]);
-                    or_rule!(
-                        value!(self.get_attribute(object, cache)),
-                        into,
-                        getattr,
-                        object,
-                        cache.get().name
-                    );
-                }
-                Instruction::GetMethod { into, object, cache } => {
-                    let (object, cache) = (get!(object), &code.caches[cache as usize]);
-                    match self.find_method(object, cache) {
-                        Some(function) => {
-                            set!(into, function);
-                            set!(into + 1, object);
-                        }
-                        None => {
-                            set!(into + 1, Value::NOTHING);
-                            or_rule!(
-                                value!(self.get_attribute(object, cache)),
-                                into,
-                                getattr,
-                                object,
-                                cache.get().name
-                            );
-                        }
-                    }
-                }
-                Instruction::SetAttribute { object, value, cache } => {
-                    let (object, value, cache) = (get!(object), get!(value), &code.caches[cache as usize]);
-                    if !value!(self.set_attribute(object, value, cache)) {
-                        let rule = self.rules().setattr;
-                        let discard = semantics::state::Activation::DISCARD;
-                        return self.begin(*at, rule, discard, &[object, cache.get().name, value]);
-                    }
-                }
-                Instruction::GetItem { into, container, key } => {
-                    let (container, key) = (get!(container), get!(key));
-                    match self.list_item(container, key) {
-                        Some(item) => set!(into, item),
-                        None => {
-                            or_rule!(value!(self.get_item(container, key)), into, getitem, container, key)
-                        }
-                    }
-                }
-                Instruction::SetItem { container, key, value } => {
-                    let (container, key, value) = (get!(container), get!(key), get!(value));
-                    if !self.set_list_item(container, key, value)
-                        && !value!(self.set_item(container, key, value))
-                    {
-                        let rule = self.rules().setitem;
-                        let discard = semantics::state::Activation::DISCARD;
-                        return self.begin(*at, rule, discard, &[container, key, value]);
-                    }
-                }
-                Instruction::Call { count, callee, first, into } => {
-                    let callee = get!(callee);
-                    self.save(*at);
-                    match self.call(callee, base + first as usize, count as usize, into) {
-                        Ok(Some(value)) => set!(into, value),
-                        Ok(None) => switch!(),
-                        Err(thrown) => return Left::Thrown(thrown),
-                    }
-                }
-                Instruction::CallMethod { count, callee, into } => {
-                    let first = base + callee as usize + 2;
-                    let (function, object) = (get!(callee), get!(callee + 1));
-                    self.save(*at);
-                    let called = if object.is_present() {
-                        self.call(function, first - 1, count as usize + 1, into)
-                    } else {
-                        self.call(function, first, count as usize, into)
-                    };
-                    match called {
-                        Ok(Some(value)) => set!(into, value),
-                        Ok(None) => switch!(),
-                        Err(thrown) => return Left::Thrown(thrown),
-                    }
-                }
-                Instruction::NewList { first, count, into } => {
-                    let first = base + first as usize;
-                    let items = self.machine.thread.slots[first..first + count as usize].to_vec();
-                    set!(into, self.machine.heap.new_list(items));
-                }
-                Instruction::NewTuple { first, count, into } => {
-                    let first = base + first as usize;
-                    let items = self.machine.thread.slots[first..first + count as usize].to_vec();
-                    set!(into, self.machine.heap.new_tuple(items));
-                }
-                Instruction::Append { list, value } => {
-                    let (list, value) = (get!(list), get!(value));
-                    self.machine.list_push(list, value);
-                }
-                Instruction::Unpack { value, first, count } => {
-                    let value = get!(value);
-                    if self.unpack(value, base + first as usize, count as usize) {
-                        *at += 1;
-                    } else {
-                        let rule = self.rules().unpack;
-                        return self.begin(*at, rule, first - 1, &[value, Value::small(count as i64)]);
-                    }
-                }
-                Instruction::Spread { first, count } => {
-                    let items = get!(first - 1);
-                    self.unpack(items, base + first as usize, count as usize);
-                }
-                Instruction::Iterate { into, iterable } => {
-                    let iterable = get!(iterable);
-                    or_rule!(value!(self.iterate(iterable)), into, iter, iterable);
-                }
-                Instruction::Next { into, iterator } => {
-                    let iterator = get!(iterator);
-                    match self.next(iterator) {
-                        Ok(Some(item)) => {
-                            set!(into, item);
-                            if item.is_present()
-                                && let Instruction::IfSomething { offset, .. } = code.instructions[*at]
-                            {
-                                *at = (*at as isize + 1 + offset as isize) as usize;
-                            }
-                        }
-                        Ok(None) => {
-                            self.save(*at);
-                            match self.next_slowly(iterator, into) {
-                                Ok(()) => switch!(),
-                                Err(thrown) => return Left::Thrown(thrown),
-                            }
-                        }
-                        Err(thrown) => return Left::Thrown(thrown),
-                    }
-                }
-                Instruction::Raise { exception } => return Left::Thrown(Thrown(get!(exception))),
-                Instruction::Reraise { exception } => return Left::Reraised(get!(exception)),
-                Instruction::Return { value } => {
-                    let value = get!(value);
-                    self.machine.finish_activation(value);
-                    if self.machine.result.is_some() {
-                        return Left::Switched;
-                    }
-                    switch!()
-                }
-                Instruction::Yield { value, into } => {
-                    let value = get!(value);
-                    self.save(*at);
-                    self.machine.suspend(value, into);
-                    switch!()
-                }
-            }
-        }
-    }
-
     fn copy_inputs(&self, first: usize, count: u8) -> [Value; 8] {
         let mut inputs = [Value::NOTHING; 8];
         inputs[..count as usize].copy_from_slice(&self.machine.thread.slots[first..first + count as usize]);
@@ -614,7 +245,7 @@ impl<'a> Vm<'a> {
     }
 
     /// A primitive as it is. Its program is that of the frame.
-    fn primitive(&mut self, base: usize, number: u16, first: Reg, count: u8, into: Reg) -> Outcome {
+    fn primitive(&mut self, base: usize, number: u16, first: Reg, count: u8) -> Result<Value, Thrown> {
         let Operation::Primitive(primitive) = PRIMITIVES[number as usize] else {
             unreachable!("the table holds primitives")
         };
@@ -623,9 +254,7 @@ impl<'a> Vm<'a> {
             self.machine.program = self.machine.codes[code as usize].program.clone();
         }
         let inputs = self.copy_inputs(base + first as usize, count);
-        let value = (primitive.run)(self.machine, &inputs[..count as usize])?;
-        self.set(base, into, value);
-        Ok(())
+        (primitive.run)(self.machine, &inputs[..count as usize])
     }
 
     fn transfer(&mut self, number: u8, a: Value, b: Value, into: Reg) -> Outcome {
@@ -641,13 +270,6 @@ impl<'a> Vm<'a> {
             _ => self.machine.perform(a, b, into),
         }
     }
-}
-
-/// The product of two small ints, if it is small.
-#[inline(always)]
-fn small_product(x: Value, y: Value) -> Option<Value> {
-    let (x, y) = Value::ints(x, y)?;
-    Value::try_int(x.checked_mul(y)?)
 }
 
 /// The class of a value, for guards.

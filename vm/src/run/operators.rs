@@ -139,11 +139,14 @@ pub(super) fn fast_binary(op: u8, x: Value, y: Value) -> Option<Value> {
 
 /// Two floats, or a float and a small int.
 #[inline(always)]
-fn mixed_floats(x: Value, y: Value) -> Option<(f64, f64)> {
+pub(super) fn mixed_floats(x: Value, y: Value) -> Option<(f64, f64)> {
     let number = |value: Value| match value.as_float() {
         Some(float) => Some(float),
         None => value.as_int().map(|int| int as f64),
     };
+    if !x.is_float() && !y.is_float() {
+        return None;
+    }
     Some((number(x)?, number(y)?))
 }
 
@@ -189,4 +192,11 @@ fn fast_identity(op: Kind, same: bool) -> Option<bool> {
         Kind::IsNot => Some(!same),
         _ => None,
     }
+}
+
+/// The product of two small ints, if it is small.
+#[inline(always)]
+pub(super) fn small_product(x: Value, y: Value) -> Option<Value> {
+    let (x, y) = Value::ints(x, y)?;
+    Value::try_int(x.checked_mul(y)?)
 }

@@ -1,0 +1,462 @@
+//! The loop over the instructions of frames.
+
+use super::registers::{Position, Registers};
+use super::{Left, Vm, operators, quick};
+use crate::code::Compiled;
+use crate::instruction::{GENERAL_ADDITION, GENERAL_COMPARISON, Instruction};
+use semantics::state::{Activation, Data, Thrown, Value};
+use spec::ast::Kind;
+
+/// What a call led to.
+pub(super) enum Called<'a> {
+    Value(Value),
+    /// The frame of a function was entered: its code, and where its registers begin.
+    Entered(&'a Compiled, usize),
+    /// Another activation is on top now.
+    Switched,
+}
+
+impl<'a> Vm<'a> {
+    /// Runs the frame on top, and those that it leads to, until control comes to a rule or out of the program.
+    pub(super) fn instructions(&mut self) -> Left {
+        let Some((mut code, mut base, start)) = self.top_frame() else { return Left::Switched };
+        // SAFETY (here and below): the code was checked when it was made, and its registers were reserved when the frame
+        // was entered. They are taken anew after all that may have moved them.
+        let mut registers = unsafe { Registers::of(&mut self.machine.thread, base, code) };
+        let mut position = unsafe { Position::of(code, start) };
+        // Notes where the frame goes on.
+        macro_rules! save {
+            () => {
+                self.save(position.index(code))
+            };
+        }
+        macro_rules! leave {
+            ($left:expr) => {{
+                save!();
+                return $left;
+            }};
+        }
+        // Takes the registers anew, after something that may have moved them.
+        macro_rules! refresh {
+            () => {
+                registers = unsafe { Registers::of(&mut self.machine.thread, base, code) }
+            };
+        }
+        // Goes on with another frame.
+        macro_rules! go_on {
+            ($code:expr, $base:expr, $start:expr) => {{
+                (code, base) = ($code, $base);
+                refresh!();
+                position = unsafe { Position::of(code, $start) };
+            }};
+        }
+        // Goes on with the frame on top, if it runs compiled code.
+        macro_rules! switch {
+            () => {
+                match self.top_frame() {
+                    Some((other, begin, start)) => go_on!(other, begin, start),
+                    None => return Left::Switched,
+                }
+            };
+        }
+        macro_rules! get {
+            ($register:expr) => {
+                registers.get($register)
+            };
+        }
+        macro_rules! set {
+            ($register:expr, $value:expr) => {
+                registers.set($register, $value)
+            };
+        }
+        // The value of an outcome; an exception leaves the loop. What was called may have moved the registers.
+        macro_rules! value {
+            ($outcome:expr) => {{
+                let outcome = $outcome;
+                refresh!();
+                match outcome {
+                    Ok(value) => value,
+                    Err(thrown) => leave!(Left::Thrown(thrown)),
+                }
+            }};
+        }
+        // Begins the rule that an instruction stands for.
+        macro_rules! begin {
+            ($rule:ident, $into:expr, $($input:expr),*) => {{
+                let rule = self.rules().$rule;
+                return self.begin(position.index(code), rule, $into, &[$($input),*]);
+            }};
+        }
+        // The value of a fast path, or the rule.
+        macro_rules! or_rule {
+            ($outcome:expr, $into:expr, $rule:ident, $($input:expr),*) => {{
+                let value = value!($outcome);
+                if value.is_nothing() {
+                    begin!($rule, $into, $($input),*);
+                }
+                set!($into, value);
+            }};
+        }
+        // A comparison that decides where to go, if the operands' words decide it.
+        macro_rules! compare_unless {
+            ($a:expr, $b:expr, $operator:tt, $general:expr, $offset:expr) => {{
+                let (x, y) = ($a, $b);
+                let result = if let Some((x, y)) = Value::ints(x, y) {
+                    x $operator y
+                } else if let Some((x, y)) = Value::floats(x, y) {
+                    x $operator y
+                } else {
+                    continue;
+                };
+                position.jump(if result { $general as i32 } else { $offset as i32 });
+            }};
+        }
+        macro_rules! compare_int_unless {
+            ($a:expr, $operator:tt, $int:expr, $offset:expr) => {
+                if let Some(int) = get!($a).as_int() {
+                    let general = GENERAL_COMPARISON as i32 + 1;
+                    position.jump(if int $operator $int as i64 { general } else { $offset as i32 });
+                }
+            };
+        }
+        macro_rules! arithmetic {
+            ($op:ident, $into:expr, $a:expr, $b:expr, $ints:expr, $operator:tt) => {{
+                let (x, y) = (get!($a), get!($b));
+                if let Some(result) = $ints(x, y) {
+                    set!($into, result);
+                } else if let Some((x, y)) = operators::mixed_floats(x, y) {
+                    set!($into, Value::float(x $operator y));
+                } else {
+                    let op = Value::kind(Kind::$op);
+                    or_rule!(self.binary(op, x, y), $into, binary, op, x, y);
+                }
+            }};
+        }
+        // What a call led to.
+        macro_rules! called {
+            ($called:expr, $into:expr) => {{
+                let called = $called;
+                match called {
+                    Ok(Called::Value(value)) => {
+                        refresh!();
+                        set!($into, value);
+                    }
+                    Ok(Called::Entered(other, begin)) => go_on!(other, begin, 0),
+                    Ok(Called::Switched) => switch!(),
+                    Err(thrown) => return Left::Thrown(thrown),
+                }
+            }};
+        }
+        loop {
+            match position.fetch() {
+                Instruction::Load { into, constant } => set!(into, code.constants[constant as usize]),
+                Instruction::Move { into, from } => set!(into, get!(from)),
+                Instruction::Check { variable } => {
+                    if get!(variable).is_nothing() {
+                        save!();
+                        return Left::Thrown(self.machine.unbound_local(Value::small(variable as i64)));
+                    }
+                }
+                Instruction::Primitive { number, first, count, into } => {
+                    let value = value!(self.primitive(base, number, first, count));
+                    set!(into, value);
+                    if self.machine.stopped.is_some() {
+                        leave!(Left::Switched);
+                    }
+                }
+                Instruction::Protocol { rule, first, count, into } => {
+                    let first = base + first as usize;
+                    let inputs: [Value; 8] = self.copy_inputs(first, count);
+                    if let Some(primitive) = quick::quick(rule) {
+                        let answer = value!((primitive.run)(self.machine, &inputs[..count as usize]));
+                        if answer.is_present() {
+                            set!(into, answer);
+                            continue;
+                        }
+                    }
+                    return self.begin(position.index(code), rule, into, &inputs[..count as usize]);
+                }
+                Instruction::Transfer { number, first, into } => {
+                    save!();
+                    let (a, b) = (get!(first), get!(first + 1));
+                    return match self.transfer(number, a, b, into) {
+                        Ok(()) => Left::Switched,
+                        Err(thrown) => Left::Thrown(thrown),
+                    };
+                }
+                Instruction::Jump { offset } => position.jump(offset),
+                Instruction::Loop { offset } => {
+                    position.jump(offset);
+                    if self.poll() {
+                        leave!(Left::Switched);
+                    }
+                }
+                Instruction::Unless { condition, offset } => {
+                    if !get!(condition).is_true() {
+                        position.jump(offset);
+                    }
+                }
+                Instruction::IfSomething { value, offset } => {
+                    if get!(value).is_present() {
+                        position.jump(offset);
+                    }
+                }
+                Instruction::UnlessPlainly { value, offset, skip } => {
+                    let value = get!(value);
+                    if value.is_true() {
+                        position.jump(skip as i32);
+                    } else if value == Value::FALSE || value.is_none() {
+                        position.jump(offset as i32);
+                    }
+                }
+                Instruction::LessUnless { a, b, offset } => {
+                    compare_unless!(get!(a), get!(b), <, GENERAL_COMPARISON, offset)
+                }
+                Instruction::LessEqualUnless { a, b, offset } => {
+                    compare_unless!(get!(a), get!(b), <=, GENERAL_COMPARISON, offset)
+                }
+                Instruction::EqualUnless { a, b, offset } => {
+                    compare_unless!(get!(a), get!(b), ==, GENERAL_COMPARISON, offset)
+                }
+                Instruction::NotEqualUnless { a, b, offset } => {
+                    compare_unless!(get!(a), get!(b), !=, GENERAL_COMPARISON, offset)
+                }
+                Instruction::LessIntUnless { a, int, offset } => compare_int_unless!(a, <, int, offset),
+                Instruction::LessEqualIntUnless { a, int, offset } => {
+                    compare_int_unless!(a, <=, int, offset)
+                }
+                Instruction::GreaterIntUnless { a, int, offset } => compare_int_unless!(a, >, int, offset),
+                Instruction::GreaterEqualIntUnless { a, int, offset } => {
+                    compare_int_unless!(a, >=, int, offset)
+                }
+                Instruction::EqualIntUnless { a, int, offset } => compare_int_unless!(a, ==, int, offset),
+                Instruction::NotEqualIntUnless { a, int, offset } => {
+                    compare_int_unless!(a, !=, int, offset)
+                }
+                Instruction::IsUnless { a, b, offset } => {
+                    let (x, y) = (get!(a), get!(b));
+                    if !x.is_float() {
+                        position.jump(if x == y { GENERAL_COMPARISON as i32 } else { offset as i32 });
+                    }
+                }
+                Instruction::IsNotUnless { a, b, offset } => {
+                    let (x, y) = (get!(a), get!(b));
+                    if !x.is_float() {
+                        position.jump(if x != y { GENERAL_COMPARISON as i32 } else { offset as i32 });
+                    }
+                }
+                Instruction::AddInt { into, a, int } => {
+                    if let Some(sum) = Value::add_ints(get!(a), Value::small(int as i64)) {
+                        set!(into, sum);
+                        position.jump(GENERAL_ADDITION as i32);
+                    }
+                }
+                Instruction::Add { into, a, b } => arithmetic!(Add, into, a, b, Value::add_ints, +),
+                Instruction::Sub { into, a, b } => arithmetic!(Sub, into, a, b, Value::sub_ints, -),
+                Instruction::Mul { into, a, b } => arithmetic!(Mult, into, a, b, operators::small_product, *),
+                Instruction::Binary { op, into, a, b } => {
+                    let (x, y) = (get!(a), get!(b));
+                    match operators::fast_binary(op, x, y) {
+                        Some(result) => set!(into, result),
+                        None => {
+                            let op = Value::kind(Kind::ALL[op as usize]);
+                            or_rule!(self.binary(op, x, y), into, binary, op, x, y);
+                        }
+                    }
+                }
+                Instruction::InPlace { op, into, a, b } => {
+                    let (x, y) = (get!(a), get!(b));
+                    match operators::fast_binary(op, x, y) {
+                        Some(result) => set!(into, result),
+                        None => {
+                            let op = Value::kind(Kind::ALL[op as usize]);
+                            or_rule!(self.inplace(op, x, y), into, inplace, op, x, y);
+                        }
+                    }
+                }
+                Instruction::Unary { op, into, a } => {
+                    let op = Value::kind(Kind::ALL[op as usize]);
+                    let x = get!(a);
+                    or_rule!(self.unary(op, x), into, unary, op, x);
+                }
+                Instruction::Compare { op, into, a, b } => {
+                    let (x, y) = (get!(a), get!(b));
+                    match operators::fast_compare(op, x, y) {
+                        Some(result) => set!(into, Value::bool(result)),
+                        None => {
+                            let op = Value::kind(Kind::ALL[op as usize]);
+                            or_rule!(self.compare(op, x, y), into, compare, op, x, y);
+                        }
+                    }
+                }
+                Instruction::Same { into, a, b } => set!(into, Value::bool(get!(a) == get!(b))),
+                Instruction::Truth { into, value } => {
+                    let x = get!(value);
+                    or_rule!(self.truth(x), into, truth, x);
+                }
+                Instruction::Not { into, value } => set!(into, Value::bool(!get!(value).is_true())),
+                Instruction::LoadGlobal { into, cache } => {
+                    let cache = &code.caches[cache as usize];
+                    match self.cached_global(cache) {
+                        Some(value) => set!(into, value),
+                        None => {
+                            let value = value!(self.load_global(cache));
+                            set!(into, value);
+                        }
+                    }
+                }
+                Instruction::StoreGlobal { from, name } => {
+                    let (name, value) = (code.constants[name as usize], get!(from));
+                    let globals = self.machine.frame().globals;
+                    self.machine.dict_set_name(globals, name, value);
+                    refresh!();
+                }
+                Instruction::LoadCell { into, slot } => match self.machine.heap.get(get!(slot)) {
+                    Some(&Data::Cell(value)) if value.is_present() => set!(into, value),
+                    _ => {
+                        save!();
+                        return Left::Thrown(self.machine.unbound_cell(Value::small(slot as i64)));
+                    }
+                },
+                Instruction::StoreCell { from, slot } => {
+                    let value = get!(from);
+                    if let Some(Data::Cell(content)) = self.machine.heap.get_mut(get!(slot)) {
+                        *content = value;
+                    }
+                }
+                Instruction::GetAttribute { into, object, cache } => {
+                    let (object, cache) = (get!(object), &code.caches[cache as usize]);
+                    match self.cached_attribute(object, cache) {
+                        Some(value) => set!(into, value),
+                        None => {
+                            let name = cache.get().name;
+                            or_rule!(self.get_attribute(object, cache), into, getattr, object, name)
+                        }
+                    }
+                }
+                Instruction::GetMethod { into, object, cache } => {
+                    let (object, cache) = (get!(object), &code.caches[cache as usize]);
+                    match self.find_method(object, cache) {
+                        Some(function) => {
+                            refresh!();
+                            set!(into, function);
+                            set!(into + 1, object);
+                        }
+                        None => {
+                            set!(into + 1, Value::NOTHING);
+                            let name = cache.get().name;
+                            or_rule!(self.get_attribute(object, cache), into, getattr, object, name);
+                        }
+                    }
+                }
+                Instruction::SetAttribute { object, value, cache } => {
+                    let (object, value, cache) = (get!(object), get!(value), &code.caches[cache as usize]);
+                    if !self.set_cached_attribute(object, value, cache)
+                        && !value!(self.set_attribute(object, value, cache))
+                    {
+                        begin!(setattr, Activation::DISCARD, object, cache.get().name, value);
+                    }
+                }
+                Instruction::GetItem { into, container, key } => {
+                    let (container, key) = (get!(container), get!(key));
+                    match self.list_item(container, key) {
+                        Some(item) => set!(into, item),
+                        None => or_rule!(self.get_item(container, key), into, getitem, container, key),
+                    }
+                }
+                Instruction::SetItem { container, key, value } => {
+                    let (container, key, value) = (get!(container), get!(key), get!(value));
+                    if !self.set_list_item(container, key, value)
+                        && !value!(self.set_item(container, key, value))
+                    {
+                        begin!(setitem, Activation::DISCARD, container, key, value);
+                    }
+                }
+                Instruction::Call { count, callee, first, into } => {
+                    let callee = get!(callee);
+                    save!();
+                    called!(self.call(callee, base + first as usize, count as usize, into), into)
+                }
+                Instruction::CallMethod { count, callee, into } => {
+                    let first = base + callee as usize + 2;
+                    let (function, object) = (get!(callee), get!(callee + 1));
+                    save!();
+                    if object.is_present() {
+                        called!(self.call(function, first - 1, count as usize + 1, into), into)
+                    } else {
+                        called!(self.call(function, first, count as usize, into), into)
+                    }
+                }
+                Instruction::NewList { first, count, into } => {
+                    let first = base + first as usize;
+                    let items = self.machine.thread.slots[first..first + count as usize].to_vec();
+                    set!(into, self.machine.heap.new_list(items));
+                }
+                Instruction::NewTuple { first, count, into } => {
+                    let first = base + first as usize;
+                    let items: Box<[Value]> =
+                        Box::from(&self.machine.thread.slots[first..first + count as usize]);
+                    set!(into, self.machine.heap.new_tuple(items));
+                }
+                Instruction::Append { list, value } => {
+                    let (list, value) = (get!(list), get!(value));
+                    self.machine.list_push(list, value);
+                }
+                Instruction::Unpack { value, first, count } => {
+                    let value = get!(value);
+                    if self.unpack(value, base + first as usize, count as usize) {
+                        position.jump(1);
+                    } else {
+                        begin!(unpack, first - 1, value, Value::small(count as i64));
+                    }
+                }
+                Instruction::Spread { first, count } => {
+                    let items = get!(first - 1);
+                    self.unpack(items, base + first as usize, count as usize);
+                }
+                Instruction::Iterate { into, iterable } => {
+                    let iterable = get!(iterable);
+                    or_rule!(self.iterate(iterable), into, iter, iterable);
+                }
+                Instruction::Next { into, iterator } => {
+                    let iterator = get!(iterator);
+                    match value!(self.next(iterator)) {
+                        Some(item) => {
+                            set!(into, item);
+                            if item.is_present()
+                                && let Instruction::IfSomething { offset, .. } = position.peek()
+                            {
+                                position.jump(offset + 1);
+                            }
+                        }
+                        None => {
+                            save!();
+                            match self.next_slowly(iterator, into) {
+                                Ok(()) => switch!(),
+                                Err(thrown) => return Left::Thrown(thrown),
+                            }
+                        }
+                    }
+                }
+                Instruction::Raise { exception } => leave!(Left::Thrown(Thrown(get!(exception)))),
+                Instruction::Reraise { exception } => leave!(Left::Reraised(get!(exception))),
+                Instruction::Return { value } => {
+                    let value = get!(value);
+                    if !self.return_plainly(value) {
+                        self.machine.finish_activation(value);
+                        if self.machine.result.is_some() {
+                            return Left::Switched;
+                        }
+                    }
+                    switch!()
+                }
+                Instruction::Yield { value, into } => {
+                    let value = get!(value);
+                    save!();
+                    self.machine.suspend(value, into);
+                    switch!()
+                }
+            }
+        }
+    }
+}
