@@ -388,6 +388,9 @@ impl Machine {
     pub fn current_node(&self) -> NodeId {
         let first = self.frame().activation as usize;
         for activation in self.thread.activations[first..].iter().rev() {
+            if activation.rule.compiled_protocol().is_some() {
+                continue;
+            }
             if activation.rule == RuleId::COMPILED {
                 let positions = self.codes[activation.node.0 as usize].positions.borrow();
                 return positions.get(activation.at.saturating_sub(1) as usize).copied().unwrap_or(NodeId(0));

@@ -260,7 +260,8 @@ impl Machine {
     }
 
     /// Rules may be nested in each other without frames (`repr` of nested lists); that has a limit as well.
-    fn most_activations(&self) -> usize {
+    #[inline]
+    pub fn most_activations(&self) -> usize {
         self.limits.recursion.saturating_mul(64).max(10_000)
     }
 
@@ -309,7 +310,7 @@ impl Machine {
                 }
                 return Unwound::Uncaught;
             };
-            if activation.rule == RuleId::COMPILED {
+            if activation.rule.is_compiled() {
                 let Completion::Raise(exception) = completion else {
                     unreachable!("only exceptions leave rules for compiled code")
                 };
@@ -389,7 +390,10 @@ impl Machine {
             Transfer::RunClass => self.run_class(first, second, into),
             Transfer::Resume => self.resume(first, second, into),
             Transfer::ThrowInto => self.throw_into(first, second, into),
-            Transfer::Perform => self.perform(first, second, into),
+            Transfer::Perform => {
+                self.perform(first, second, into);
+                Ok(())
+            }
             Transfer::Reraise => {
                 self.rethrow(first);
                 Ok(())

@@ -1,7 +1,7 @@
 //! Looking at a machine without changing it: values in a few characters, activations, frames.
 
 use crate::data::float;
-use crate::state::{Activation, Data, Handle, Machine, RuleId, Type, Value};
+use crate::state::{Activation, Data, Handle, Machine, Type, Value};
 use spec::ast::{NodeId, Span};
 
 /// One activation, as it is shown.
@@ -32,8 +32,7 @@ const DEEPEST: usize = 3;
 impl Machine {
     /// Whether the next transition belongs to the program itself and not to the prelude.
     pub fn is_in_program(&self) -> bool {
-        !self.program.is_prelude
-            && self.thread.activations.last().is_some_and(|top| top.rule != RuleId::COMPILED)
+        !self.program.is_prelude && self.thread.activations.last().is_some_and(|top| !top.rule.is_compiled())
     }
 
     /// The part of the source that the next transition is about.
@@ -60,7 +59,7 @@ impl Machine {
             while self.thread.frames.get(frame + 1).is_some_and(|next| next.activation as usize <= index) {
                 frame += 1;
             }
-            if activation.rule != RuleId::COMPILED {
+            if !activation.rule.is_compiled() {
                 views.push(self.view_activation(activation, frame));
             }
         }

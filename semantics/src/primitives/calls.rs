@@ -1,7 +1,7 @@
 //! Calls: binding arguments to parameters (Language Reference 6.3.4), making functions (8.7).
 
 use crate::primitives;
-use crate::state::{Builtin, Code, Data, Function, Machine, Thrown, Type, Value, Work, names};
+use crate::state::{Builtin, Code, Data, Function, Machine, RuleId, Thrown, Type, Value, Work, names};
 use std::rc::Rc;
 
 impl Machine {
@@ -213,8 +213,8 @@ impl Machine {
         }
     }
 
-    /// The work of a built-in function that is a protocol.
-    pub fn perform(&mut self, callee: Value, bound: Value, into: u16) -> Result<(), Thrown> {
+    /// The protocol that does the work of a built-in function.
+    pub fn performed_rule(&self, callee: Value) -> RuleId {
         let operation = match self.builtin(callee).map(|builtin| builtin.work) {
             Some(Work::Rule(operation) | Work::LeafOrRule(_, operation)) => operation,
             _ => unreachable!("a rule performs a built-in function that is no protocol"),
@@ -225,9 +225,14 @@ impl Machine {
         let Some(rule) = self.rules.of_definition(definition) else {
             unreachable!("{} is linked", definition.id)
         };
+        rule
+    }
+
+    /// Begins the protocol of a built-in function, whose parameters are bound: a tuple.
+    pub fn perform(&mut self, callee: Value, bound: Value, into: u16) {
+        let rule = self.performed_rule(callee);
         let values = self.tuple_items(bound).to_vec();
         self.begin_rule(rule, spec::ast::NodeId(0), into, &values);
-        Ok(())
     }
 
     /// Does the work of a built-in function if it is, or has, a leaf; nothing if that does not suffice.

@@ -8,8 +8,28 @@ use spec::ast::NodeId;
 pub struct RuleId(pub u16);
 
 impl RuleId {
-    /// The activation of compiled code, which a faster machine puts on the same stack.
+    /// The activation of a frame's compiled code, which a faster machine puts on the same stack.
     pub const COMPILED: RuleId = RuleId(u16::MAX);
+
+    /// Numbers from here on are those of compiled code.
+    const FIRST_COMPILED: u16 = 1 << 15;
+
+    /// The activation of this protocol where it is compiled.
+    pub fn compiled(self) -> RuleId {
+        RuleId(self.0 | RuleId::FIRST_COMPILED)
+    }
+
+    /// Whether an activation is one of compiled code: of a frame, or of a protocol.
+    #[inline(always)]
+    pub fn is_compiled(self) -> bool {
+        self.0 >= RuleId::FIRST_COMPILED
+    }
+
+    /// The protocol that an activation of compiled code carries out; `None` for a frame's code.
+    #[inline(always)]
+    pub fn compiled_protocol(self) -> Option<RuleId> {
+        (self.is_compiled() && self != RuleId::COMPILED).then_some(RuleId(self.0 & !RuleId::FIRST_COMPILED))
+    }
 }
 
 /// One rule in progress. The stack of activations is the partial derivation tree.

@@ -51,8 +51,13 @@ impl Compiler<'_> {
         result
     }
 
-    /// Expands a clause about the same node.
-    fn clause(&mut self, definition: &'static RuleDef, inputs: &[Place], into: Reg) -> Expansion<Place> {
+    /// Expands a clause about the same node, or a protocol in its place.
+    pub(super) fn clause(
+        &mut self,
+        definition: &'static RuleDef,
+        inputs: &[Place],
+        into: Reg,
+    ) -> Expansion<Place> {
         let outer = self.rule;
         self.rule = self.machine.rules.of_definition(definition).unwrap_or(outer);
         let result = self.body(definition, inputs.iter().map(|place| Some(*place)).collect(), into);
@@ -60,7 +65,7 @@ impl Compiler<'_> {
         result
     }
 
-    fn body(
+    pub(super) fn body(
         &mut self,
         definition: &'static RuleDef,
         places: Vec<Option<Place>>,
@@ -599,6 +604,32 @@ fn returns_value(step: &Step) -> bool {
         Step::Catch { body, handler, .. } => any(body) || any(handler),
         Step::Finally { body, last, .. } => any(body) || any(last),
         _ => false,
+    }
+}
+
+/// Whether a protocol's steps are about values alone, so that it can be compiled once for all.
+pub(super) fn is_about_values(definition: &RuleDef) -> bool {
+    matches!(definition.head, Head::Protocol { .. }) && definition.body.iter().all(is_value_step)
+}
+
+fn is_value_step(step: &Step) -> bool {
+    let all = |steps: &[Step]| steps.iter().all(is_value_step);
+    match step {
+        Step::Judge { .. }
+        | Step::Open { .. }
+        | Step::When { .. }
+        | Step::Each { .. }
+        | Step::Yield { .. } => false,
+        Step::Apply { operation, .. } => match operation {
+            Operation::Question(_) => false,
+            Operation::Rule(definition) => matches!(definition.head, Head::Protocol { .. }),
+            _ => true,
+        },
+        Step::If { then, otherwise, .. } => all(then) && all(otherwise),
+        Step::Loop { body } | Step::Scope { body, .. } => all(body),
+        Step::Catch { body, handler, .. } => all(body) && all(handler),
+        Step::Finally { body, last, .. } => all(body) && all(last),
+        Step::Copy { .. } | Step::Leave { .. } | Step::Raise { .. } | Step::Return { .. } => true,
     }
 }
 

@@ -58,12 +58,47 @@ enum Around {
 pub fn compile(machine: &mut Machine, number: u32) -> Result<Compiled, Stop> {
     let code = machine.codes[number as usize].clone();
     let node = code.unit().node;
-    let mut compiler = Compiler::new(machine, &code);
+    let mut compiler = Compiler::of_unit(machine, &code);
     let into = compiler.temporary();
     let result = compiler.judge(Judgment::Run, node, &[], into)?;
-    let value = compiler.in_register(result, into);
-    compiler.emit(Instruction::Return { value });
-    Ok(compiler.finish(&code))
+    compiler.conclude(result, into);
+    let mut compiled = compiler.finish(code.slots.len());
+    compiled.plain_parameters = plain_parameters(&code);
+    compiled.has_cells = !code.unit().cells.is_empty() || !code.free().is_empty();
+    Ok(compiled)
+}
+
+/// Compiles a protocol, whose first registers are its parameters. `None` if it is about syntax as well.
+pub fn compile_protocol(machine: &mut Machine, rule: RuleId) -> Option<Compiled> {
+    let definition = machine.rules.get(rule).definition;
+    if !expand::is_about_values(definition) {
+        return None;
+    }
+    let mut compiler = Compiler::new(machine, definition.parameters);
+    compiler.rule = rule;
+    compiler.is_protocol = true;
+    compiler.bound.fill(true);
+    let into = compiler.temporary();
+    let parameters = (0..definition.parameters as Reg).map(|register| Some(Place::Register(register)));
+    let result = compiler.body(definition, parameters.collect(), into).ok()?;
+    compiler.conclude(result, into);
+    Some(compiler.finish(definition.parameters))
+}
+
+/// How many arguments a call can bind by position at once.
+fn plain_parameters(code: &Code) -> u32 {
+    let unit = code.unit();
+    let parameters = unit.parameters;
+    let is_plain = matches!(unit.kind, UnitKind::Function | UnitKind::Lambda)
+        && parameters.keyword_only == 0
+        && !parameters.var_positional
+        && !parameters.var_keyword
+        && !unit.is_generator;
+    if is_plain {
+        (parameters.positional_only + parameters.positional_or_keyword) as u32
+    } else {
+        Compiled::NOT_PLAIN
+    }
 }
 
 struct Compiler<'a> {
@@ -89,21 +124,15 @@ struct Compiler<'a> {
     in_place: bool,
     /// The last instruction to which a jump leads.
     last_target: usize,
+    /// What is compiled is a protocol: any of its values may be absent.
+    is_protocol: bool,
     /// How many branches and loops, whose ways are only known when the program runs, are around in the rule at hand.
     dynamic: u32,
 }
 
 impl<'a> Compiler<'a> {
-    fn new(machine: &'a mut Machine, code: &Rc<Code>) -> Compiler<'a> {
-        let unit = code.unit();
-        let parameters = unit.parameters;
-        let count = (parameters.positional_only + parameters.positional_or_keyword + parameters.keyword_only)
-            as usize
-            + parameters.var_positional as usize
-            + parameters.var_keyword as usize;
-        let mut bound = vec![false; code.slots.len()];
-        bound[..count].fill(true);
-        let survey = Survey::of(code);
+    /// A compiler of code with this many variables.
+    fn new(machine: &'a mut Machine, variables: usize) -> Compiler<'a> {
         Compiler {
             machine,
             instructions: Vec::new(),
@@ -112,17 +141,40 @@ impl<'a> Compiler<'a> {
             constants: Vec::new(),
             caches: Vec::new(),
             protected: Vec::new(),
-            next: code.slots.len() as Reg,
-            most: code.slots.len() as Reg,
+            next: variables as Reg,
+            most: variables as Reg,
             around: Vec::new(),
-            node: unit.node,
+            node: NodeId(0),
             rule: RuleId(0),
-            bound,
-            deleted: survey.deleted,
-            in_place: !survey.binds_in_expressions,
+            bound: vec![false; variables],
+            deleted: vec![false; variables],
+            in_place: true,
             last_target: 0,
+            is_protocol: false,
             dynamic: 0,
         }
+    }
+
+    fn of_unit(machine: &'a mut Machine, code: &Rc<Code>) -> Compiler<'a> {
+        let unit = code.unit();
+        let parameters = unit.parameters;
+        let count = (parameters.positional_only + parameters.positional_or_keyword + parameters.keyword_only)
+            as usize
+            + parameters.var_positional as usize
+            + parameters.var_keyword as usize;
+        let survey = Survey::of(code);
+        let mut compiler = Compiler::new(machine, code.slots.len());
+        compiler.bound[..count].fill(true);
+        compiler.node = unit.node;
+        compiler.deleted = survey.deleted;
+        compiler.in_place = !survey.binds_in_expressions;
+        compiler
+    }
+
+    /// The code ends with this value.
+    fn conclude(&mut self, result: Place, otherwise: Reg) {
+        let value = self.in_register(result, otherwise);
+        self.emit(Instruction::Return { value });
     }
 
     /// Jumps to jumps go where those lead.
@@ -147,28 +199,19 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn finish(mut self, code: &Rc<Code>) -> Compiled {
+    fn finish(mut self, variables: usize) -> Compiled {
         self.thread_jumps();
-        let unit = code.unit();
-        let parameters = unit.parameters;
-        let is_plain = unit.kind == UnitKind::Function || unit.kind == UnitKind::Lambda;
-        let is_plain = is_plain
-            && parameters.keyword_only == 0
-            && !parameters.var_positional
-            && !parameters.var_keyword
-            && !unit.is_generator;
-        let count = (parameters.positional_only + parameters.positional_or_keyword) as u32;
         Compiled {
             instructions: self.instructions,
             constants: self.constants,
             caches: self.caches.into_iter().map(Cell::new).collect(),
             protected: self.protected,
             registers: self.most as usize + 2,
-            variables: code.slots.len(),
+            variables,
             positions: self.positions,
             rules: self.rules,
-            plain_parameters: if is_plain { count } else { Compiled::NOT_PLAIN },
-            has_cells: !unit.cells.is_empty() || !code.free().is_empty(),
+            plain_parameters: Compiled::NOT_PLAIN,
+            has_cells: false,
         }
     }
 

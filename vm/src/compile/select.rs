@@ -20,6 +20,9 @@ static NUMBERS: LazyLock<HashMap<usize, u16>> = LazyLock::new(|| {
     PRIMITIVES.iter().enumerate().map(number).collect()
 });
 
+/// Protocols that are so short that other protocols have them in their own code.
+const EXPANDED: [&str; 2] = ["call.special", "call.special.named"];
+
 impl Compiler<'_> {
     /// Emits an operation on values. The result goes to `wanted` if that is given.
     pub(super) fn select(
@@ -32,6 +35,12 @@ impl Compiler<'_> {
             return Ok(place);
         }
         let into = wanted.unwrap_or_else(|| self.temporary());
+        if let Operation::Rule(definition) = operation
+            && self.is_protocol
+            && EXPANDED.contains(&definition.id)
+        {
+            return self.clause(definition, places, into);
+        }
         let free = self.next;
         let first = self.window(places);
         let count = places.len() as u8;
@@ -92,7 +101,7 @@ impl Compiler<'_> {
                 Place::Known(Value::NONE)
             }
             ("or_none", [Place::Known(value)]) => Place::Known(value.present().unwrap_or(Value::NONE)),
-            ("or_none", [place]) => *place,
+            ("or_none", [place]) if !self.is_protocol => *place,
             ("negation", [value]) => {
                 let value = self.register(*value);
                 let into = self.result(wanted);
@@ -106,6 +115,14 @@ impl Compiler<'_> {
                     self.put(*item, into);
                 }
                 Place::Pack(first, items.len() as u16)
+            }
+            ("tuple_prepend", [item, Place::Pack(first, count)]) if wanted.is_none() => {
+                let own = self.temporaries(count + 2) + 1;
+                self.put(*item, own);
+                for index in 0..*count {
+                    self.put(Place::Register(first + index), own + 1 + index);
+                }
+                Place::Pack(own, count + 1)
             }
             ("tuple_item", [Place::Pack(first, _), Place::Known(index)]) => {
                 Place::Register(first + index.as_int()? as Reg)

@@ -61,8 +61,7 @@ impl<'a> Vm<'a> {
         let arguments = self.machine.thread.slots[first..first + count].to_vec();
         let arguments = self.machine.heap.new_tuple(arguments);
         let rule = self.rules().call;
-        self.machine.begin_rule(rule, NodeId(0), into, &[callee, arguments, Value::NOTHING]);
-        self.catch_pending();
+        self.begin(rule, into, &[callee, arguments, Value::NOTHING]);
         Ok(Called::Switched)
     }
 
@@ -223,8 +222,7 @@ impl<'a> Vm<'a> {
                 }
                 let bound = self.machine.bind_builtin(builtin, &arguments, Value::NOTHING)?;
                 let bound = self.machine.heap.new_tuple(bound);
-                self.machine.perform(callee, bound, into)?;
-                self.catch_pending();
+                self.perform(callee, bound, into);
                 Ok(Called::Switched)
             }
         }

@@ -1,4 +1,4 @@
-//! The loop over the instructions of frames.
+//! The loop over instructions.
 
 use super::registers::{Position, Registers};
 use super::{Left, Vm, operators, quick};
@@ -17,9 +17,10 @@ pub(super) enum Called<'a> {
 }
 
 impl<'a> Vm<'a> {
-    /// Runs the frame on top, and those that it leads to, until control comes to a rule or out of the program.
+    /// Runs the activation on top, and those that it leads to, until control comes to a rule that is stepped or out of
+    /// the program.
     pub(super) fn instructions(&mut self) -> Left {
-        let Some((mut code, mut base, start)) = self.top_frame() else { return Left::Switched };
+        let Some((mut code, mut base, start)) = self.top_code() else { return Left::Switched };
         // SAFETY (here and below): the code was checked when it was made, and its registers were reserved when the frame
         // was entered. They are taken anew after all that may have moved them.
         let mut registers = unsafe { Registers::of(&mut self.machine.thread, base, code) };
@@ -42,7 +43,7 @@ impl<'a> Vm<'a> {
                 registers = unsafe { Registers::of(&mut self.machine.thread, base, code) }
             };
         }
-        // Goes on with another frame.
+        // Goes on with other code.
         macro_rules! go_on {
             ($code:expr, $base:expr, $start:expr) => {{
                 (code, base) = ($code, $base);
@@ -50,10 +51,10 @@ impl<'a> Vm<'a> {
                 position = unsafe { Position::of(code, $start) };
             }};
         }
-        // Goes on with the frame on top, if it runs compiled code.
+        // Goes on with the activation on top, if it is one of compiled code.
         macro_rules! switch {
             () => {
-                match self.top_frame() {
+                match self.top_code() {
                     Some((other, begin, start)) => go_on!(other, begin, start),
                     None => return Left::Switched,
                 }
@@ -83,8 +84,10 @@ impl<'a> Vm<'a> {
         // Begins the rule that an instruction stands for.
         macro_rules! begin {
             ($rule:ident, $into:expr, $($input:expr),*) => {{
+                save!();
                 let rule = self.rules().$rule;
-                return self.begin(position.index(code), rule, $into, &[$($input),*]);
+                self.begin(rule, $into, &[$($input),*]);
+                switch!()
             }};
         }
         // The value of a fast path, or the rule.
@@ -93,8 +96,9 @@ impl<'a> Vm<'a> {
                 let value = value!($outcome);
                 if value.is_nothing() {
                     begin!($rule, $into, $($input),*);
+                } else {
+                    set!($into, value);
                 }
-                set!($into, value);
             }};
         }
         // A comparison that decides where to go, if the operands' words decide it.
@@ -174,15 +178,18 @@ impl<'a> Vm<'a> {
                             continue;
                         }
                     }
-                    return self.begin(position.index(code), rule, into, &inputs[..count as usize]);
+                    save!();
+                    self.begin(rule, into, &inputs[..count as usize]);
+                    switch!()
                 }
                 Instruction::Transfer { number, first, into } => {
                     save!();
                     let (a, b) = (get!(first), get!(first + 1));
-                    return match self.transfer(number, a, b, into) {
-                        Ok(()) => Left::Switched,
-                        Err(thrown) => Left::Thrown(thrown),
-                    };
+                    // The frame on top may be another one by the time that something is thrown.
+                    if let Err(thrown) = self.transfer(number, a, b, into) {
+                        self.throw(thrown);
+                    }
+                    switch!()
                 }
                 Instruction::Jump { offset } => position.jump(offset),
                 Instruction::Loop { offset } => {

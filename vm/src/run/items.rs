@@ -96,8 +96,7 @@ impl Vm<'_> {
             return Ok(());
         }
         let rule = self.rules().next;
-        self.machine.begin_rule(rule, spec::ast::NodeId(0), into, &[iterator]);
-        self.catch_pending();
+        self.begin(rule, into, &[iterator]);
         Ok(())
     }
 }

@@ -9,6 +9,7 @@ mod calls;
 mod dispatch;
 mod items;
 mod operators;
+mod protocols;
 mod quick;
 #[allow(unsafe_code)]
 mod registers;
@@ -16,6 +17,7 @@ mod registers;
 use crate::code::Compiled;
 use crate::compile::{compile, select::PRIMITIVES};
 use crate::instruction::Reg;
+use protocols::Protocol;
 use semantics::machine::Unwound;
 use semantics::rules::language::{Operation, Transfer};
 use semantics::state::{Activation, Machine, RuleId, Stop, Thrown, Type, Value};
@@ -29,6 +31,8 @@ pub struct Vm<'a> {
     arena: &'a Arena<Compiled>,
     /// By the number of the unit.
     codes: Vec<Option<&'a Compiled>>,
+    /// By the number of the rule.
+    protocols: Vec<Protocol<'a>>,
 }
 
 /// Runs what has been begun until there is a result or a limit is reached. If it has not taken its first step yet, it is
@@ -54,23 +58,25 @@ const FUEL_STRIDE: u64 = 64;
 
 impl<'a> Vm<'a> {
     pub fn new(machine: &'a mut Machine, arena: &'a Arena<Compiled>) -> Vm<'a> {
-        Vm { machine, arena, codes: Vec::new() }
+        let protocols = vec![Protocol::default(); machine.rules.rules.len()];
+        Vm { machine, arena, codes: Vec::new(), protocols }
     }
 
     /// Runs until there is a result or a limit is reached.
     pub fn run(&mut self) {
         while self.machine.result.is_none() && self.machine.stopped.is_none() {
             let Some(top) = self.machine.thread.activations.last() else { return };
-            if top.rule != RuleId::COMPILED {
+            if !top.rule.is_compiled() {
                 self.machine.step();
                 self.catch_pending();
                 continue;
             }
-            let number = top.node.0;
-            match self.compiled(number) {
-                Ok(_) => self.run_frame(),
-                Err(stop) => self.machine.stopped = Some(stop),
+            let (is_frame, number) = (top.rule == RuleId::COMPILED, top.node.0);
+            if is_frame && let Err(stop) = self.compiled(number) {
+                self.machine.stopped = Some(stop);
+                return;
             }
+            self.run_code();
         }
     }
 
@@ -105,7 +111,7 @@ impl<'a> Vm<'a> {
                 self.machine.result = Some(Err(exception));
                 return;
             };
-            if top.rule != RuleId::COMPILED {
+            if !top.rule.is_compiled() {
                 if self.machine.rethrow(exception) != Unwound::AtCompiled(exception) {
                     self.machine.pending = None;
                     return;
@@ -114,7 +120,7 @@ impl<'a> Vm<'a> {
                 continue;
             }
             let at = top.at.saturating_sub(1);
-            let code = self.codes[top.node.0 as usize];
+            let code = self.code_of(&top);
             let found = code.and_then(|code| {
                 code.protected.iter().find(|range| range.start <= at && at < range.end).copied()
             });
@@ -150,30 +156,33 @@ impl<'a> Vm<'a> {
         true
     }
 
-    /// Runs the frame on top, and those that it leads to, until control comes to a rule or out of the program.
-    fn run_frame(&mut self) {
-        let exception = match self.instructions() {
-            Left::Switched => return,
-            Left::Thrown(thrown) => {
-                self.machine.set_context(thrown.0);
-                self.machine.add_traceback(thrown.0);
-                thrown.0
-            }
-            Left::Reraised(exception) => exception,
-        };
-        self.unwind(exception);
+    /// Runs the activation on top, and those that it leads to, until control comes to a rule that is stepped or out of
+    /// the program.
+    fn run_code(&mut self) {
+        match self.instructions() {
+            Left::Switched => {}
+            Left::Thrown(thrown) => self.throw(thrown),
+            Left::Reraised(exception) => self.unwind(exception),
+        }
     }
 
-    /// The frame on top if it runs compiled code: the code, where its registers begin, where it goes on.
+    /// An exception begins its way in the activation on top.
+    fn throw(&mut self, thrown: Thrown) {
+        self.machine.set_context(thrown.0);
+        self.machine.add_traceback(thrown.0);
+        self.unwind(thrown.0);
+    }
+
+    /// The activation on top if it is one of compiled code: the code, where its registers begin, where it goes on.
     #[inline(always)]
-    fn top_frame(&mut self) -> Option<(&'a Compiled, usize, usize)> {
+    fn top_code(&mut self) -> Option<(&'a Compiled, usize, usize)> {
         let top = *self.machine.thread.activations.last()?;
-        if top.rule != RuleId::COMPILED || self.machine.stopped.is_some() {
+        if !top.rule.is_compiled() || self.machine.stopped.is_some() {
             return None;
         }
-        let code = (*self.codes.get(top.node.0 as usize)?)?;
+        let code = self.code_of(&top)?;
         let base = top.base as usize;
-        if top.at == 0 {
+        if top.at == 0 && top.rule == RuleId::COMPILED {
             self.machine.thread.reserve(base, code.registers);
             self.machine.thread.slots[base + code.variables..base + code.registers].fill(Value::NOTHING);
             self.machine.thread.top = base + code.registers;
@@ -189,23 +198,14 @@ impl<'a> Vm<'a> {
         }
     }
 
-    /// Begins a protocol's rule as an activation; its result goes to the register.
-    #[cold]
-    #[inline(never)]
-    fn begin(&mut self, at: usize, rule: RuleId, into: Reg, inputs: &[Value]) -> Left {
-        self.save(at);
-        self.machine.begin_rule(rule, spec::ast::NodeId(0), into, inputs);
-        self.catch_pending();
-        Left::Switched
-    }
-
     /// Ends a frame that nothing but a call has to do with, and hands its value to the compiled code below; whether it was
     /// such a frame.
     #[inline(always)]
     fn return_plainly(&mut self, value: Value) -> bool {
         let thread = &mut self.machine.thread;
         let [.., below, done] = &thread.activations[..] else { return false };
-        if below.rule != RuleId::COMPILED || !thread.frames.last().is_some_and(|frame| frame.is_plain) {
+        let is_frame = done.rule == RuleId::COMPILED && below.rule.is_compiled();
+        if !is_frame || !thread.frames.last().is_some_and(|frame| frame.is_plain) {
             return false;
         }
         let (into, top) = (done.into, done.below as usize);
@@ -267,7 +267,10 @@ impl<'a> Vm<'a> {
             RESUME => self.machine.resume(a, b, into),
             THROW_INTO => self.machine.throw_into(a, b, into),
             RUN_CLASS => self.machine.run_class(a, b, into),
-            _ => self.machine.perform(a, b, into),
+            _ => {
+                self.perform(a, b, into);
+                Ok(())
+            }
         }
     }
 }
