@@ -50,6 +50,8 @@ pub struct Compiled {
     pub constants: Vec<Value>,
     pub caches: Vec<Cell<Cache>>,
     pub protected: Vec<Protected>,
+    /// By instruction: where the general case of a fast path begins.
+    pub general: Vec<u32>,
     pub registers: usize,
     /// How many registers are variables.
     pub variables: usize,
@@ -74,6 +76,7 @@ impl Compiled {
     /// If that is not so: the compiler is wrong.
     pub fn check(&self) {
         let count = self.instructions.len();
+        assert!(self.general.len() == count && self.positions.len() == count, "tables go by instruction");
         let ends = self.instructions.last().is_some_and(|last| last.ends());
         assert!(ends, "control runs over the end");
         assert!(self.variables <= self.registers, "variables are registers");

@@ -13,6 +13,9 @@ pub type Reg = u16;
 /// constant built in, one more loads it.
 pub const GENERAL_COMPARISON: usize = 4;
 
+/// How many instructions jump by truth in general.
+pub const GENERAL_TRUTH: usize = 2;
+
 /// How many instructions add a constant in general.
 pub const GENERAL_ADDITION: usize = 2;
 
@@ -72,14 +75,13 @@ pub enum Instruction {
         value: Reg,
         offset: i32,
     },
-    /// Jumps by truth where it is plain; over the general case otherwise, whose length `skip` is.
+    /// Jumps by truth where that is plain.
     UnlessPlainly {
         value: Reg,
         offset: Offset,
-        skip: u8,
     },
 
-    /// Jumps by a comparison of two small ints or floats where that decides: over the general case if it is true.
+    /// Jumps by a comparison of two small ints or floats, where that decides.
     /// `a > b` is written as `b < a` here.
     LessUnless {
         a: Reg,
@@ -143,7 +145,7 @@ pub enum Instruction {
         b: Reg,
         offset: Offset,
     },
-    /// Adds a small constant to a small int, and goes over the general case.
+    /// Adds a small constant to a small int.
     AddInt {
         into: Reg,
         a: Reg,
@@ -346,20 +348,18 @@ pub enum Access {
 }
 
 impl Instruction {
-    /// Sets where a jump leads, counted from the next instruction.
-    pub fn set_offset(&mut self, distance: i32) {
+    /// Sets where a jump leads, counted from the next instruction; whether that is near enough for this instruction.
+    pub fn set_offset(&mut self, distance: i32) -> bool {
         if let Some(offset) = self.short_offset_mut() {
-            match Offset::try_from(distance) {
-                Ok(distance) => *offset = distance,
-                // Too far for the fast path: the general case, which comes next, does it.
-                Err(_) => *self = Instruction::Jump { offset: 0 },
-            }
-            return;
+            let Ok(distance) = Offset::try_from(distance) else { return false };
+            *offset = distance;
+            return true;
         }
         match self.long_offset_mut() {
             Some(offset) => *offset = distance,
             None => unreachable!("{self:?} is no jump"),
         }
+        true
     }
 
     /// Where a jump leads.
@@ -408,7 +408,8 @@ impl Instruction {
         }
     }
 
-    /// How many instructions after this one it may go past without a jump: the general case behind a fast path.
+    /// How many instructions the general case of this fast path is: they come next when code is emitted, and move away when
+    /// it is laid out.
     pub fn skips(&self) -> usize {
         let mut copy = *self;
         if copy.comparison_offset_mut().is_some() {
@@ -416,8 +417,7 @@ impl Instruction {
         }
         match self {
             Instruction::AddInt { .. } => GENERAL_ADDITION,
-            Instruction::UnlessPlainly { skip, .. } => *skip as usize,
-            Instruction::Unpack { .. } => 1,
+            Instruction::UnlessPlainly { .. } => GENERAL_TRUTH,
             _ => 0,
         }
     }

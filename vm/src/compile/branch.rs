@@ -217,7 +217,7 @@ impl Compiler<'_> {
     fn unless_true(&mut self, value: Reg) -> Vec<usize> {
         let free = self.next;
         let into = self.temporary();
-        let plain = self.emit(Instruction::UnlessPlainly { value, offset: 0, skip: 2 });
+        let plain = self.emit(Instruction::UnlessPlainly { value, offset: 0 });
         self.emit(Instruction::Truth { into, value });
         let general = self.emit(Instruction::Unless { condition: into, offset: 0 });
         self.target();

@@ -7,12 +7,15 @@
 
 mod branch;
 mod expand;
+mod layout;
 mod protect;
 mod registers;
 pub mod select;
+mod tidy;
 
 use crate::code::{Cache, Compiled};
 use crate::instruction::{Instruction, Protected, Reg};
+use layout::Listing;
 use semantics::rules::language::Judgment;
 use semantics::state::{Code, Machine, RuleId, Stop, Value};
 use spec::ast::{Kind, NodeId};
@@ -177,39 +180,27 @@ impl<'a> Compiler<'a> {
         self.emit(Instruction::Return { value });
     }
 
-    /// Jumps to jumps go where those lead.
-    fn thread_jumps(&mut self) {
-        for index in 0..self.instructions.len() {
-            let Some(offset) = self.instructions[index].offset() else { continue };
-            if matches!(self.instructions[index], Instruction::Loop { .. }) {
-                continue;
-            }
-            let mut target = (index as i32 + 1 + offset) as usize;
-            for _ in 0..16 {
-                match self.instructions.get(target) {
-                    Some(Instruction::Jump { offset }) => target = (target as i32 + 1 + offset) as usize,
-                    _ => break,
-                }
-            }
-            let mut threaded = self.instructions[index];
-            threaded.set_offset(target as i32 - index as i32 - 1);
-            if threaded.offset().is_some_and(|offset| offset == target as i32 - index as i32 - 1) {
-                self.instructions[index] = threaded;
-            }
-        }
-    }
-
-    fn finish(mut self, variables: usize) -> Compiled {
-        self.thread_jumps();
-        Compiled {
+    fn finish(self, variables: usize) -> Compiled {
+        let registers = self.most as usize + 2;
+        let emitted = Listing {
+            general: vec![0; self.instructions.len()],
             instructions: self.instructions,
-            constants: self.constants,
-            caches: self.caches.into_iter().map(Cell::new).collect(),
-            protected: self.protected,
-            registers: self.most as usize + 2,
-            variables,
             positions: self.positions,
             rules: self.rules,
+            protected: self.protected,
+        };
+        let mut listing = layout::lay_out(&emitted);
+        tidy::tidy(&mut listing, variables, registers);
+        Compiled {
+            instructions: listing.instructions,
+            constants: self.constants,
+            caches: self.caches.into_iter().map(Cell::new).collect(),
+            protected: listing.protected,
+            general: listing.general,
+            registers,
+            variables,
+            positions: listing.positions,
+            rules: listing.rules,
             plain_parameters: Compiled::NOT_PLAIN,
             has_cells: false,
         }

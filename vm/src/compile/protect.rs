@@ -35,7 +35,10 @@ impl Compiler<'_> {
 
     pub(super) fn land_one(&mut self, jump: usize) {
         let distance = self.target() as i32 - jump as i32 - 1;
-        self.instructions[jump].set_offset(distance);
+        if !self.instructions[jump].set_offset(distance) {
+            // Too far for the fast path: the general case, which comes next, does it.
+            self.instructions[jump] = Instruction::Jump { offset: 0 };
+        }
     }
 
     fn jump(&mut self) -> usize {

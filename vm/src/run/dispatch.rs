@@ -3,7 +3,7 @@
 use super::registers::{Position, Registers};
 use super::{Left, Vm, operators, quick};
 use crate::code::Compiled;
-use crate::instruction::{GENERAL_ADDITION, GENERAL_COMPARISON, Instruction};
+use crate::instruction::Instruction;
 use semantics::state::{Activation, Data, Thrown, Value};
 use spec::ast::Kind;
 
@@ -103,23 +103,27 @@ impl<'a> Vm<'a> {
         }
         // A comparison that decides where to go, if the operands' words decide it.
         macro_rules! compare_unless {
-            ($a:expr, $b:expr, $operator:tt, $general:expr, $offset:expr) => {{
+            ($a:expr, $b:expr, $operator:tt, $offset:expr) => {{
                 let (x, y) = ($a, $b);
                 let result = if let Some((x, y)) = Value::ints(x, y) {
                     x $operator y
                 } else if let Some((x, y)) = Value::floats(x, y) {
                     x $operator y
                 } else {
+                    position.go_general(code);
                     continue;
                 };
-                position.jump(if result { $general as i32 } else { $offset as i32 });
+                if !result {
+                    position.jump($offset as i32);
+                }
             }};
         }
         macro_rules! compare_int_unless {
             ($a:expr, $operator:tt, $int:expr, $offset:expr) => {
-                if let Some(int) = get!($a).as_int() {
-                    let general = GENERAL_COMPARISON as i32 + 1;
-                    position.jump(if int $operator $int as i64 { general } else { $offset as i32 });
+                match get!($a).as_int() {
+                    Some(int) if int $operator $int as i64 => {}
+                    Some(_) => position.jump($offset as i32),
+                    None => position.go_general(code),
                 }
             };
         }
@@ -208,25 +212,25 @@ impl<'a> Vm<'a> {
                         position.jump(offset);
                     }
                 }
-                Instruction::UnlessPlainly { value, offset, skip } => {
+                Instruction::UnlessPlainly { value, offset } => {
                     let value = get!(value);
-                    if value.is_true() {
-                        position.jump(skip as i32);
-                    } else if value == Value::FALSE || value.is_none() {
+                    if value == Value::FALSE || value.is_none() {
                         position.jump(offset as i32);
+                    } else if !value.is_true() {
+                        position.go_general(code);
                     }
                 }
                 Instruction::LessUnless { a, b, offset } => {
-                    compare_unless!(get!(a), get!(b), <, GENERAL_COMPARISON, offset)
+                    compare_unless!(get!(a), get!(b), <, offset)
                 }
                 Instruction::LessEqualUnless { a, b, offset } => {
-                    compare_unless!(get!(a), get!(b), <=, GENERAL_COMPARISON, offset)
+                    compare_unless!(get!(a), get!(b), <=, offset)
                 }
                 Instruction::EqualUnless { a, b, offset } => {
-                    compare_unless!(get!(a), get!(b), ==, GENERAL_COMPARISON, offset)
+                    compare_unless!(get!(a), get!(b), ==, offset)
                 }
                 Instruction::NotEqualUnless { a, b, offset } => {
-                    compare_unless!(get!(a), get!(b), !=, GENERAL_COMPARISON, offset)
+                    compare_unless!(get!(a), get!(b), !=, offset)
                 }
                 Instruction::LessIntUnless { a, int, offset } => compare_int_unless!(a, <, int, offset),
                 Instruction::LessEqualIntUnless { a, int, offset } => {
@@ -242,20 +246,24 @@ impl<'a> Vm<'a> {
                 }
                 Instruction::IsUnless { a, b, offset } => {
                     let (x, y) = (get!(a), get!(b));
-                    if !x.is_float() {
-                        position.jump(if x == y { GENERAL_COMPARISON as i32 } else { offset as i32 });
+                    if x.is_float() {
+                        position.go_general(code);
+                    } else if x != y {
+                        position.jump(offset as i32);
                     }
                 }
                 Instruction::IsNotUnless { a, b, offset } => {
                     let (x, y) = (get!(a), get!(b));
-                    if !x.is_float() {
-                        position.jump(if x != y { GENERAL_COMPARISON as i32 } else { offset as i32 });
+                    if x.is_float() {
+                        position.go_general(code);
+                    } else if x == y {
+                        position.jump(offset as i32);
                     }
                 }
                 Instruction::AddInt { into, a, int } => {
-                    if let Some(sum) = Value::add_ints(get!(a), Value::small(int as i64)) {
-                        set!(into, sum);
-                        position.jump(GENERAL_ADDITION as i32);
+                    match Value::add_ints(get!(a), Value::small(int as i64)) {
+                        Some(sum) => set!(into, sum),
+                        None => position.go_general(code),
                     }
                 }
                 Instruction::Add { into, a, b } => arithmetic!(Add, into, a, b, Value::add_ints, +),

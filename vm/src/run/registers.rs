@@ -87,6 +87,14 @@ impl Position {
         unsafe { *self.next }
     }
 
+    /// Goes to the general case of the instruction that was fetched last.
+    #[inline(always)]
+    pub fn go_general(&mut self, code: &Compiled) {
+        let general = code.general[self.index(code) - 1] as usize;
+        // SAFETY: in checked code all general cases are inside.
+        self.next = unsafe { code.instructions.as_ptr().add(general) };
+    }
+
     /// Jumps, counted from the next instruction.
     #[inline(always)]
     pub fn jump(&mut self, offset: i32) {

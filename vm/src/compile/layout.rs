@@ -1,0 +1,216 @@
+//! The order of the instructions.
+//!
+//! The compiler emits code in the order of the rules: with the general case behind each fast path, and jumps from the end of
+//! one rule to where the next goes on. Here control is followed instead: what comes next when nothing special happens comes
+//! next in the code, general cases move to the end, and jumps to jumps are gone. What is never reached is left out.
+
+use crate::instruction::{Instruction, Protected};
+use semantics::state::RuleId;
+use spec::ast::NodeId;
+
+/// Instructions with what is known of each.
+#[derive(Debug, Default)]
+pub(super) struct Listing {
+    pub instructions: Vec<Instruction>,
+    pub positions: Vec<NodeId>,
+    pub rules: Vec<RuleId>,
+    pub protected: Vec<Protected>,
+    /// For a fast path the index at which its general case begins; otherwise 0.
+    pub general: Vec<u32>,
+}
+
+impl Listing {
+    pub fn push(&mut self, instruction: Instruction, position: NodeId, rule: RuleId) {
+        self.instructions.push(instruction);
+        self.positions.push(position);
+        self.rules.push(rule);
+        self.general.push(0);
+    }
+}
+
+/// A short end of a function is repeated rather than jumped to.
+const SHORT: usize = 4;
+
+/// Orders the instructions by how control goes.
+pub(super) fn lay_out(old: &Listing) -> Listing {
+    let mut layout = Layout {
+        old,
+        new: Listing::default(),
+        origins: Vec::new(),
+        places: vec![None; old.instructions.len()],
+        pending: vec![0],
+        general: Vec::new(),
+    };
+    layout.follow_all();
+    layout.finish()
+}
+
+struct Layout<'a> {
+    old: &'a Listing,
+    new: Listing,
+    /// Of each new instruction: the old one, or where an added jump leads.
+    origins: Vec<Origin>,
+    /// Where the old instructions are now.
+    places: Vec<Option<u32>>,
+    /// Old instructions to which control may come; the last one is followed next.
+    pending: Vec<usize>,
+    /// General cases to be placed: the new index of the fast path, the first old instruction, and where control joins again.
+    general: Vec<(usize, usize, usize)>,
+}
+
+#[derive(Clone, Copy)]
+enum Origin {
+    Old(usize),
+    /// A jump to this old instruction.
+    Jump(usize),
+}
+
+impl Layout<'_> {
+    fn follow_all(&mut self) {
+        let mut handlers = 0;
+        loop {
+            if let Some(start) = self.pending.pop() {
+                self.follow(start, None);
+            } else if let Some((fast, start, join)) = self.general.pop() {
+                self.new.general[fast] = self.new.instructions.len() as u32;
+                self.follow(start, Some(join));
+            } else if let Some(range) = self.old.protected.get(handlers) {
+                handlers += 1;
+                let is_reached = (range.start..range.end).any(|index| self.places[index as usize].is_some());
+                if is_reached && self.places[range.handler as usize].is_none() {
+                    // Handlers are looked at again from the first, since this one may reach what another protects.
+                    handlers = 0;
+                    self.pending.push(range.handler as usize);
+                }
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Places instructions from one on as control goes, until it comes to what is placed already, or to the join.
+    fn follow(&mut self, start: usize, join: Option<usize>) {
+        let mut at = self.landing(start);
+        if join.is_none() && self.places[at].is_some() {
+            return;
+        }
+        loop {
+            if join == Some(at) || self.places[at].is_some() {
+                return self.jump_to(at);
+            }
+            let instruction = self.old.instructions[at];
+            self.places[at] = Some(self.new.instructions.len() as u32);
+            self.place(at);
+            if let Some(target) = self.target(at) {
+                if matches!(instruction, Instruction::Loop { .. }) {
+                    return;
+                }
+                self.pending.push(target);
+            }
+            if instruction.ends() {
+                return;
+            }
+            let skips = instruction.skips();
+            if skips > 0 {
+                self.general.push((self.new.instructions.len() - 1, at + 1, self.landing(at + 1 + skips)));
+            }
+            at = self.landing(at + 1 + skips);
+        }
+    }
+
+    fn place(&mut self, at: usize) {
+        self.new.push(self.old.instructions[at], self.old.positions[at], self.old.rules[at]);
+        self.origins.push(Origin::Old(at));
+    }
+
+    /// Goes on at an instruction that is placed, or will be.
+    fn jump_to(&mut self, at: usize) {
+        if let Some(end) = self.short_end(at) {
+            return end.into_iter().for_each(|index| self.place(index));
+        }
+        if self.places[at].is_none() {
+            self.pending.push(at);
+        }
+        self.new.push(Instruction::Jump { offset: 0 }, self.old.positions[at], self.old.rules[at]);
+        self.origins.push(Origin::Jump(at));
+    }
+
+    /// The instructions from here to a `return`, if there are just a few moves before it.
+    fn short_end(&self, mut at: usize) -> Option<Vec<usize>> {
+        use Instruction::{Load, Move, Return};
+        let mut end = Vec::new();
+        while end.len() < SHORT {
+            at = self.landing(at);
+            end.push(at);
+            match self.old.instructions[at] {
+                Return { .. } => return Some(end),
+                Load { .. } | Move { .. } => at += 1,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Where control is after jumps that do nothing else.
+    fn landing(&self, mut at: usize) -> usize {
+        // A loop of nothing but jumps can't be: a loop counts its rounds.
+        while let Instruction::Jump { .. } = self.old.instructions[at] {
+            match self.old.instructions[at].offset() {
+                Some(offset) => at = (at as i64 + 1 + offset as i64) as usize,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// The old instruction to which one may jump.
+    fn target(&self, at: usize) -> Option<usize> {
+        let offset = self.old.instructions[at].offset()?;
+        Some(self.landing((at as i64 + 1 + offset as i64) as usize))
+    }
+
+    /// Where an old instruction is now. All that control can come to has been placed.
+    fn place_of(&self, old: usize) -> i64 {
+        match self.places[old] {
+            Some(place) => place as i64,
+            None => unreachable!("a jump leads to what was not reached"),
+        }
+    }
+
+    fn finish(mut self) -> Listing {
+        for index in 0..self.origins.len() {
+            let target = match self.origins[index] {
+                Origin::Jump(target) => Some(target),
+                Origin::Old(at) => self.target(at),
+            };
+            let Some(target) = target else { continue };
+            let distance = self.place_of(target) - index as i64 - 1;
+            if !self.new.instructions[index].set_offset(distance as i32) {
+                // Too far for the fast path: only the general case.
+                let offset = self.new.general[index] as i64 - index as i64 - 1;
+                self.new.instructions[index] = Instruction::Jump { offset: offset as i32 };
+            }
+        }
+        for range in &self.old.protected {
+            self.protect(range);
+        }
+        self.new
+    }
+
+    /// The parts of the new code that came from a protected range, in the order of the ranges: inner ones first.
+    fn protect(&mut self, range: &Protected) {
+        let Some(handler) = self.places[range.handler as usize] else { return };
+        let is_inside = |origin: &Origin| match origin {
+            Origin::Old(at) => (range.start..range.end).contains(&(*at as u32)),
+            Origin::Jump(_) => false,
+        };
+        let mut start = 0;
+        for run in self.origins.chunk_by(|a, b| is_inside(a) == is_inside(b)) {
+            let end = start + run.len() as u32;
+            if is_inside(&run[0]) {
+                self.new.protected.push(Protected { start, end, handler, into: range.into });
+            }
+            start = end;
+        }
+    }
+}
