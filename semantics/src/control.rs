@@ -168,6 +168,7 @@ impl Machine {
         let Some(frame) = self.pop_frame() else { return };
         if let Some(Data::Generator(generator)) = self.heap.get_mut(frame.generator) {
             generator.state = GeneratorState::Finished;
+            generator.suspended = None;
             generator.result = value;
             return self.deliver(into, Value::NOTHING);
         }
@@ -208,6 +209,7 @@ impl Machine {
         let Some(frame) = self.pop_frame() else { return };
         if let Some(Data::Generator(generator)) = self.heap.get_mut(frame.generator) {
             generator.state = GeneratorState::Finished;
+            generator.suspended = None;
             generator.result = Value::NONE;
         }
         if !self.thread.frames.is_empty() {
@@ -221,10 +223,17 @@ impl Machine {
             unreachable!("generators are made of functions")
         };
         let (name, qualified_name, code) = (data.name, data.qualified_name, data.code);
-        let suspended = self.take_frame(Activation::DISCARD);
+        let frame = *self.frame();
+        let suspended = Suspended {
+            frame: Frame { handled_outside: Value::NOTHING, ..frame },
+            first: self.thread.activations[frame.activation as usize],
+            others: Vec::new(),
+            slots: Vec::new(),
+            into: Activation::DISCARD,
+        };
         let generator = Generator {
             state: GeneratorState::Created,
-            suspended: Some(Box::new(suspended)),
+            suspended: Some(suspended),
             result: Value::NONE,
             name,
             qualified_name,
@@ -232,43 +241,50 @@ impl Machine {
             delegate: Value::NOTHING,
         };
         let value = self.heap.new_object(Type::Generator, Data::Generator(Box::new(generator)));
+        self.take_frame(value, Activation::DISCARD);
         if let Some(Data::Generator(generator)) = self.heap.get_mut(value)
             && let Some(suspended) = &mut generator.suspended
         {
             suspended.frame.generator = value;
+            let bytes = suspended.bytes();
+            self.heap.grew(bytes);
         }
         value
     }
 
-    /// Takes the innermost frame off the stack; positions count from its own beginning afterwards.
-    fn take_frame(&mut self, into: u16) -> Suspended {
-        let mut frame = *self.frame();
+    /// Takes the innermost frame off the stack into the room that its generator has for it; positions count from its own
+    /// beginning afterwards.
+    fn take_frame(&mut self, generator: Value, into: u16) {
+        let Machine { heap, thread, .. } = &mut *self;
+        let Some(Data::Generator(data)) = heap.get_mut(generator) else { return };
+        let (Some(frame), Some(suspended)) = (thread.frames.last(), &mut data.suspended) else { return };
         let (first, base) = (frame.activation as usize, frame.base);
-        let mut activations = self.thread.activations.split_off(first);
-        let below = activations[0].below as usize;
-        for activation in &mut activations {
-            activation.base -= base;
-            activation.below = activation.below.saturating_sub(base);
-        }
-        let slots = self.thread.slots[base as usize..self.thread.top].to_vec();
-        self.thread.top = below;
+        suspended.frame.handling = frame.handling;
+        suspended.into = into;
+        let from_base = |activation: &Activation| Activation {
+            base: activation.base - base,
+            below: activation.below.saturating_sub(base),
+            ..*activation
+        };
+        let below = thread.activations[first].below as usize;
+        suspended.first = from_base(&thread.activations[first]);
+        suspended.others.extend(thread.activations[first + 1..].iter().map(from_base));
+        thread.activations.truncate(first);
+        suspended.slots.extend_from_slice(&thread.slots[base as usize..thread.top]);
+        thread.top = below;
         self.pop_frame();
-        frame.base = 0;
-        frame.activation = 0;
-        frame.handled_outside = Value::NOTHING;
-        Suspended { frame, activations, slots, into }
     }
 
     /// `yield`: the innermost frame goes back into its generator, and the value to whoever resumed it.
     pub fn suspend(&mut self, value: Value, into: u16) {
-        let first = self.thread.activations[self.frame().activation as usize];
-        let generator = self.frame().generator;
-        let suspended = self.take_frame(into);
+        let frame = self.frame();
+        let generator = frame.generator;
+        let target = self.thread.activations[frame.activation as usize].into;
         if let Some(Data::Generator(data)) = self.heap.get_mut(generator) {
             data.state = GeneratorState::Suspended;
-            data.suspended = Some(Box::new(suspended));
         }
-        self.deliver(first.into, value);
+        self.take_frame(generator, into);
+        self.deliver(target, value);
     }
 
     /// A generator's frame goes on: `yield` has the value `sent` there. What it yields next, or nothing when it ends,
@@ -318,30 +334,33 @@ impl Machine {
         if self.thread.frames.len() >= self.limits.recursion {
             return Err(self.recursion_error());
         }
-        let Some(Data::Generator(data)) = self.heap.get_mut(generator) else {
+        let handled_outside = self.handled();
+        let Machine { heap, thread, .. } = &mut *self;
+        let Some(Data::Generator(data)) = heap.get_mut(generator) else {
             unreachable!("checked by the caller")
         };
+        let Some(suspended) = &mut data.suspended else { unreachable!("a suspended generator has a frame") };
         data.state = GeneratorState::Running;
-        let Some(mut suspended) = data.suspended.take() else {
-            unreachable!("a suspended generator has a frame")
+        let base = thread.top;
+        let end = base + suspended.slots.len();
+        thread.reserve(base, suspended.slots.len());
+        thread.slots[base..end].copy_from_slice(&suspended.slots);
+        thread.top = end;
+        suspended.slots.clear();
+        let (base, activation) = (base as u32, thread.activations.len() as u32);
+        let on_base = |activation: &Activation| Activation {
+            base: activation.base + base,
+            below: activation.below + base,
+            ..*activation
         };
-        let base = self.thread.top;
-        self.thread.reserve(base, suspended.slots.len());
-        self.thread.slots[base..base + suspended.slots.len()].copy_from_slice(&suspended.slots);
-        self.thread.top = base + suspended.slots.len();
-        suspended.frame.base = base as u32;
-        suspended.frame.activation = self.thread.activations.len() as u32;
-        suspended.frame.handled_outside = self.handled();
-        for activation in &mut suspended.activations {
-            activation.base += base as u32;
-            activation.below += base as u32;
+        thread.activations.push(Activation { below: base, into, ..on_base(&suspended.first) });
+        thread.activations.extend(suspended.others.drain(..).map(|activation| on_base(&activation)));
+        let target = suspended.into;
+        thread.frames.push(Frame { base, activation, handled_outside, ..suspended.frame });
+        if !self.is_compiled {
+            self.program = self.codes[self.frame().code as usize].program.clone();
         }
-        suspended.activations[0].below = base as u32;
-        suspended.activations[0].into = into;
-        self.thread.activations.append(&mut suspended.activations);
-        self.thread.frames.push(suspended.frame);
-        self.program = self.codes[suspended.frame.code as usize].program.clone();
-        Ok(suspended.into)
+        Ok(target)
     }
 
     /// An exception has come to be in the innermost frame: its traceback gets an entry, its context is what is being

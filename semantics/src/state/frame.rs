@@ -98,21 +98,23 @@ impl Frame {
     }
 }
 
-/// A frame off the stack: its activations and slots, with positions counted from its own beginning.
+/// A frame off the stack: its activations and slots, with positions counted from its own beginning. While the frame is
+/// on the stack again the room is kept, and nothing is in it.
 #[derive(Clone, Debug)]
 pub struct Suspended {
     pub frame: Frame,
-    pub activations: Vec<Activation>,
+    pub first: Activation,
+    /// The activations after the first. Compiled code has none.
+    pub others: Vec<Activation>,
     pub slots: Vec<Value>,
     /// The slot of the last activation that takes what `yield` gives.
     pub into: u16,
 }
 
 impl Suspended {
+    /// What it takes beside its own size.
     pub fn bytes(&self) -> usize {
-        self.slots.capacity() * 8
-            + self.activations.capacity() * size_of::<Activation>()
-            + size_of::<Suspended>()
+        self.slots.capacity() * 8 + self.others.capacity() * size_of::<Activation>()
     }
 
     pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {

@@ -117,8 +117,8 @@ pub enum GeneratorState {
 #[derive(Clone, Debug)]
 pub struct Generator {
     pub state: GeneratorState,
-    /// The frame, unless it is running or finished.
-    pub suspended: Option<Box<Suspended>>,
+    /// The frame, unless it is finished.
+    pub suspended: Option<Suspended>,
     /// What it returned.
     pub result: Value,
     pub name: Value,
@@ -135,7 +135,9 @@ impl Generator {
 
     pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
         [self.result, self.name, self.qualified_name, self.delegate].into_iter().for_each(&mut *visit);
-        if let Some(suspended) = &self.suspended {
+        if let Some(suspended) = &self.suspended
+            && self.state != GeneratorState::Running
+        {
             suspended.for_each_value(visit);
         }
     }
