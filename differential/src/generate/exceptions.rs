@@ -1,0 +1,162 @@
+//! Exceptions: raised, caught, chained.
+
+use super::maker::Maker;
+use super::profile::Feature;
+use super::types::{Elem, Type};
+use spec::ast::{Kind, NodeId, Raise};
+
+const CLASSES: &[&str] = &[
+    "ValueError",
+    "KeyError",
+    "TypeError",
+    "IndexError",
+    "ZeroDivisionError",
+    "RuntimeError",
+    "AttributeError",
+];
+
+impl Maker {
+    /// A new exception.
+    pub(super) fn exception(&mut self) -> NodeId {
+        let name = self.dice.pick(CLASSES);
+        if self.dice.chance(4) {
+            return self.tree.name(name);
+        }
+        let count = self.dice.pick(&[1, 0, 2]);
+        let arguments: Vec<NodeId> = (0..count).map(|_| self.operand(Type::Int)).collect();
+        self.tree.call(name, &arguments)
+    }
+
+    /// `except` clauses, the last of which takes what there is.
+    pub(super) fn handlers(&mut self) -> Vec<NodeId> {
+        let mut handlers = Vec::new();
+        for _ in 0..self.dice.below(3) {
+            let kind = self.exception_classes();
+            handlers.push(self.handler(Some(kind)));
+        }
+        if handlers.is_empty() || self.dice.chance(10) {
+            let kind = match self.dice.below(4) {
+                0 => None,
+                _ => Some(self.tree.name("Exception")),
+            };
+            handlers.push(self.handler(kind));
+        }
+        handlers
+    }
+
+    fn exception_classes(&mut self) -> NodeId {
+        let names = [self.dice.pick(CLASSES), self.dice.pick(CLASSES)];
+        let classes = names.map(|name| self.tree.name(name));
+        let kind = match self.dice.below(3) {
+            0 => {
+                let classes = classes.map(|class| self.noted(class));
+                self.tree.tuple(&classes)
+            }
+            1 => self.tree.name("LookupError"),
+            _ => classes[0],
+        };
+        self.noted(kind)
+    }
+
+    fn handler(&mut self, kind: Option<NodeId>) -> NodeId {
+        let name = (kind.is_some() && self.dice.chance(11)).then(|| self.fresh(b'e'));
+        let mut body = Vec::new();
+        if let Some(name) = name {
+            let error = self.tree.load(name);
+            let note = self.tree.call("caught", &[error]);
+            self.push_expr(note, &mut body);
+        }
+        self.home().handlers += 1;
+        if name.is_none() || self.dice.chance(8) {
+            body.extend(self.suite(2));
+        }
+        self.home().handlers -= 1;
+        self.lines -= 1;
+        self.tree.handler(kind, name, &body)
+    }
+
+    /// `except Exception as e: caught(e)`
+    pub(super) fn shown_handler(&mut self) -> NodeId {
+        let name = self.fresh(b'e');
+        let kind = self.tree.name("Exception");
+        let error = self.tree.load(name);
+        let note = self.tree.call("caught", &[error]);
+        let note = self.tree.expr(note);
+        self.tree.handler(Some(kind), Some(name), &[note])
+    }
+
+    /// `raise`, nearly always under a condition, so that what follows is reached in other turns.
+    pub(super) fn raise_statement(&mut self, out: &mut Vec<NodeId>) {
+        let statement = if self.frame().handlers > 0 && self.dice.chance(6) {
+            self.tree.add(Raise { exc: None, cause: None })
+        } else {
+            let exception = self.exception();
+            let exc = Some(self.noted(exception));
+            let cause = (self.has(Feature::Chaining) && self.dice.chance(6)).then(|| {
+                let cause = if self.dice.chance(4) { self.tree.none() } else { self.exception() };
+                self.noted(cause)
+            });
+            self.tree.add(Raise { exc, cause })
+        };
+        let test = self.test();
+        out.push(self.tree.condition(test, &[statement], &[]));
+    }
+
+    /// Something that cannot be done, in a `try` statement of its own.
+    pub(super) fn error_statement(&mut self, out: &mut Vec<NodeId>) {
+        let value = self.impossible();
+        let value = self.tree.call("log", &[value]);
+        let body = [self.tree.expr(value)];
+        let handler = self.shown_handler();
+        out.push(self.tree.attempt(&body, &[handler], &[], &[]));
+        self.lines -= 2;
+    }
+
+    fn impossible(&mut self) -> NodeId {
+        match self.dice.below(9) {
+            0 => {
+                let (left, zero) = (self.operand(Type::Int), self.tree.int(0));
+                let zero = self.noted(zero);
+                let op = self.dice.pick(&[Kind::FloorDiv, Kind::Mod, Kind::Div]);
+                self.tree.binary(left, op, zero)
+            }
+            1 => {
+                let (list, at) = (self.operand(Type::List(Elem::Int)), self.tree.int(1 << 31));
+                self.tree.subscript(list, at)
+            }
+            2 => {
+                let dict = self.tree.dict(&[]);
+                let key = self.key();
+                self.tree.subscript(dict, key)
+            }
+            3 => {
+                let value = self.operand(Type::Any);
+                self.tree.attribute(value, "missing")
+            }
+            4 => {
+                let text = self.tree.str("x");
+                self.tree.call("int", &[text])
+            }
+            5 => {
+                let (left, right) = (self.operand(Type::Int), self.tree.str("a"));
+                let right = self.noted(right);
+                let op = self.dice.pick(super::numbers::ALL_OPERATORS);
+                self.tree.binary(left, op, right)
+            }
+            6 => {
+                let (left, right) = (self.operand(Type::Nothing), self.operand(Type::Int));
+                let op = self.dice.pick(&super::numbers::ORDER[..4]);
+                self.tree.compare(left, &[(op, right)])
+            }
+            7 => {
+                let (function, argument) = (self.operand(Type::Int), self.operand(Type::Any));
+                self.tree.apply(function, &[argument], &[])
+            }
+            _ => {
+                let key = self.fresh_object(Type::List(Elem::Int));
+                let value = self.operand(Type::Int);
+                self.tree.dict(&[(Some(key), value)])
+            }
+        }
+    }
+}
