@@ -42,6 +42,16 @@ impl Engine {
         Engine { words }
     }
 
+    /// A path to the command stays good in another folder.
+    pub fn make_absolute(&mut self) {
+        if let Some(first) = self.words.first_mut()
+            && first.contains('/')
+            && let Ok(path) = std::path::absolute(&*first)
+        {
+            *first = path.to_string_lossy().into_owned();
+        }
+    }
+
     /// Runs a program in its own folder, so that tracebacks show its bare name.
     pub fn run(&self, program: &Path, limit: Duration) -> std::io::Result<Observed> {
         let (command, arguments) = self.words.split_first().ok_or(std::io::ErrorKind::InvalidInput)?;

@@ -244,12 +244,14 @@ pub fn keep_panics() {
     }));
 }
 
+/// What the last panic of this thread said, where panics are kept.
+pub fn last_panic() -> String {
+    PANIC.with(|last| last.borrow_mut().take()).unwrap_or_else(|| "panic".to_owned())
+}
+
 /// Does something on a thread of its own, where a panic becomes an error.
 pub fn isolated<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, String> {
-    let guarded = || {
-        catch_unwind(AssertUnwindSafe(work))
-            .map_err(|_| PANIC.with(|last| last.borrow_mut().take()).unwrap_or_else(|| "panic".to_owned()))
-    };
+    let guarded = || catch_unwind(AssertUnwindSafe(work)).map_err(|_| last_panic());
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, guarded);
         match thread.map(|thread| thread.join()) {

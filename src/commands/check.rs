@@ -90,12 +90,7 @@ impl Arguments {
 /// Another implementation. A path in the command is made absolute: programs run in their own folders.
 fn other(text: &str) -> Engine {
     let mut command = command::Engine::parse(text);
-    if let Some(first) = command.words.first_mut()
-        && first.contains('/')
-        && let Ok(path) = std::path::absolute(&*first)
-    {
-        *first = path.to_string_lossy().into_owned();
-    }
+    command.make_absolute();
     Engine::Other(text.to_owned(), command)
 }
 

@@ -7,4 +7,4 @@ pub mod disassemble;
 pub mod instruction;
 mod run;
 
-pub use run::{Vm, run};
+pub use run::{Library, Vm, run};

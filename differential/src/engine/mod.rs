@@ -5,6 +5,12 @@
 //! program the namespace is again what the harness left, and `__log__` is empty. So every engine observes by the same
 //! Python code, and programs don't see each other.
 
+mod in_process;
+mod worker;
+
+pub use in_process::InProcess;
+pub use worker::{Limits, Worker};
+
 use crate::observe::{Observation, Wish};
 use crate::pythons::Version;
 

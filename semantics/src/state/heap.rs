@@ -45,6 +45,25 @@ pub struct Heap {
     nans: u64,
     /// How often garbage has been collected.
     pub collections: u64,
+    /// Objects with handles below this one are noted before they change; 0 if nothing is ever gone back to.
+    frozen: u32,
+    /// The frozen objects that have changed, as they were; and by handle whether an object is among them.
+    changed: Vec<(Handle, Slot)>,
+    is_changed: Vec<bool>,
+    /// Strings that were interned since.
+    newly_interned: Vec<Handle>,
+}
+
+/// What a heap goes back to, beside its objects: see [`Heap::freeze`].
+pub struct Frozen {
+    shapes: usize,
+    bytes: usize,
+    threshold: usize,
+    epoch: u32,
+    identities: FxHashMap<Handle, i64>,
+    next_identity: i64,
+    nans: u64,
+    collections: u64,
 }
 
 /// What a slot costs beside the data behind it, in bytes.
@@ -69,6 +88,10 @@ impl Heap {
             next_identity: 0x7000_0000_0000,
             nans: 0,
             collections: 0,
+            frozen: 0,
+            changed: Vec::new(),
+            is_changed: Vec::new(),
+            newly_interned: Vec::new(),
         };
         heap.characters =
             (0..128u8).map(|byte| heap.intern(std::str::from_utf8(&[byte]).unwrap_or(""))).collect();
@@ -82,6 +105,9 @@ impl Heap {
 
     #[inline(always)]
     pub fn slot_mut(&mut self, handle: Handle) -> &mut Slot {
+        if handle.0 < self.frozen {
+            self.note(handle);
+        }
         &mut self.slots[handle.0 as usize]
     }
 
@@ -92,7 +118,7 @@ impl Heap {
 
     #[inline(always)]
     pub fn data_mut(&mut self, handle: Handle) -> &mut Data {
-        &mut self.slots[handle.0 as usize].data
+        &mut self.slot_mut(handle).data
     }
 
     /// The data of a value that is an object of the heap.
@@ -202,6 +228,9 @@ impl Heap {
         let value = self.new_object(Type::Str, Data::Str(Box::new(text.clone().into())));
         if let Some(handle) = value.as_handle() {
             self.interned.insert(text, handle);
+            if self.frozen > 0 {
+                self.newly_interned.push(handle);
+            }
             if let Data::Str(string) = self.data_mut(handle) {
                 string.interned = true;
             }
@@ -288,6 +317,58 @@ impl Heap {
         self.collections += 1;
     }
 
+    /// From now on the heap notes what changes, so that [`Heap::thaw`] can undo it.
+    pub fn freeze(&mut self) -> Frozen {
+        // A free slot that is used again would not be noted.
+        self.free.clear();
+        self.frozen = self.slots.len() as u32;
+        self.changed.clear();
+        self.is_changed = vec![false; self.slots.len()];
+        self.newly_interned.clear();
+        Frozen {
+            shapes: self.shapes.freeze(),
+            bytes: self.bytes,
+            threshold: self.threshold,
+            epoch: self.epoch,
+            identities: self.identities.clone(),
+            next_identity: self.next_identity,
+            nans: self.nans,
+            collections: self.collections,
+        }
+    }
+
+    /// Undoes all that has changed since the last [`Heap::freeze`], which gave `frozen`.
+    pub fn thaw(&mut self, frozen: &Frozen) {
+        for handle in self.newly_interned.drain(..) {
+            if let Data::Str(string) = &self.slots[handle.0 as usize].data {
+                self.interned.remove(&string.text);
+            }
+        }
+        for (handle, slot) in self.changed.drain(..) {
+            self.slots[handle.0 as usize] = slot;
+            self.is_changed[handle.0 as usize] = false;
+        }
+        self.slots.truncate(self.frozen as usize);
+        self.free.clear();
+        self.shapes.thaw(frozen.shapes);
+        self.bytes = frozen.bytes;
+        self.threshold = frozen.threshold;
+        self.epoch = frozen.epoch;
+        self.identities.clone_from(&frozen.identities);
+        self.next_identity = frozen.next_identity;
+        self.nans = frozen.nans;
+        self.collections = frozen.collections;
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn note(&mut self, handle: Handle) {
+        let index = handle.0 as usize;
+        if !std::mem::replace(&mut self.is_changed[index], true) {
+            self.changed.push((handle, self.slots[index].clone()));
+        }
+    }
+
     fn sweep(&mut self, marks: &[bool]) {
         self.free.clear();
         self.bytes = 0;
@@ -297,8 +378,9 @@ impl Heap {
                 continue;
             }
             if !matches!(self.slots[index].data, Data::Free) {
-                self.slots[index].data = Data::Free;
-                self.slots[index].dict = 0;
+                let slot = self.slot_mut(Handle(index as u32));
+                slot.data = Data::Free;
+                slot.dict = 0;
             }
             self.free.push(index as u32);
         }

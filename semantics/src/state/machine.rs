@@ -124,9 +124,10 @@ impl Machine {
         }
     }
 
+    /// Collects garbage.
     #[cold]
     #[inline(never)]
-    fn collect(&mut self) {
+    pub fn collect(&mut self) {
         let Machine { heap, thread, programs, codes, rule_constants, lookups, in_repr, pinned, .. } = self;
         lookups.clear();
         let result = match self.result {

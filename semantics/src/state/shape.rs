@@ -29,6 +29,9 @@ const MOST_LAID_OUT: usize = 64;
 #[derive(Clone, Debug)]
 pub struct Shapes {
     shapes: Vec<Shape>,
+    /// How many shapes are gone back to, and which of them got extensions since, by which names.
+    frozen: usize,
+    newly_extended: Vec<(ShapeId, Value)>,
 }
 
 impl Shape {
@@ -58,7 +61,22 @@ impl Shape {
 impl Shapes {
     /// For each built-in class the shape of the same number.
     pub fn for_builtin_types() -> Shapes {
-        Shapes { shapes: (0..TYPE_COUNT as u32).map(|class| Shape::empty(Handle(class), 0, true)).collect() }
+        let shapes = (0..TYPE_COUNT as u32).map(|class| Shape::empty(Handle(class), 0, true)).collect();
+        Shapes { shapes, frozen: 0, newly_extended: Vec::new() }
+    }
+
+    /// From now on what is added is noted; the result is what [`Shapes::thaw`] needs to drop it again.
+    pub fn freeze(&mut self) -> usize {
+        self.newly_extended.clear();
+        self.frozen = self.shapes.len();
+        self.frozen
+    }
+
+    pub fn thaw(&mut self, frozen: usize) {
+        for (shape, name) in self.newly_extended.drain(..) {
+            self.shapes[shape.0 as usize].extensions.remove(&name);
+        }
+        self.shapes.truncate(frozen);
     }
 
     #[inline(always)]
@@ -92,6 +110,9 @@ impl Shapes {
         self.shapes.push(new);
         let id = ShapeId(self.shapes.len() as u32 - 1);
         self.shapes[shape.0 as usize].extensions.insert(name, id);
+        if (shape.0 as usize) < self.frozen {
+            self.newly_extended.push((shape, name));
+        }
         Some(id)
     }
 }

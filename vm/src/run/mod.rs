@@ -8,11 +8,14 @@ mod calls;
 #[allow(unsafe_code)]
 mod dispatch;
 mod items;
+mod library;
 mod operators;
 mod protocols;
 mod quick;
 #[allow(unsafe_code)]
 mod registers;
+
+pub use library::Library;
 
 use crate::code::Compiled;
 use crate::compile::{compile, select::PRIMITIVES};

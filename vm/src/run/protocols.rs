@@ -17,6 +17,13 @@ pub(super) enum Protocol<'a> {
     Stepped,
 }
 
+impl<'a> Protocol<'a> {
+    /// What is known when it has been compiled, or could not be.
+    pub(super) fn of(code: &'a Option<Compiled>) -> Protocol<'a> {
+        code.as_ref().map_or(Protocol::Stepped, Protocol::Compiled)
+    }
+}
+
 impl<'a> Vm<'a> {
     /// Begins a protocol's rule in the frame on top; its result goes to the slot. An exception that this leads to is on
     /// its way already.

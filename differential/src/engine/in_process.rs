@@ -1,0 +1,214 @@
+//! The machines of this process as engines. They are started once, with the harness, and rewound before each program.
+
+use super::{Capabilities, Engine, Job, Outcome};
+use crate::machine::Kind;
+use crate::observe::{Ending, Observation};
+use crate::pythons::Version;
+use semantics::data::text::Text;
+use semantics::state::{Data, Limits, Machine, Output, Rewindable, Stop, Type, Value};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use vm::Library;
+
+/// The version of the language that the machines run.
+pub const VERSION: Version = (3, 13);
+
+/// What a program may use: one that needs more says nothing.
+pub const LIMITS: Limits = Limits { fuel: 400_000, memory: 256 << 20, recursion: 1000 };
+
+/// What describing the namespace may use beyond that.
+const FUEL_FOR_DIGEST: u64 = 4_000_000;
+
+/// A machine of this process.
+pub struct InProcess {
+    kind: Kind,
+    harness: String,
+    started: Started,
+    outcomes: Vec<Outcome>,
+}
+
+impl InProcess {
+    /// Starts a machine and runs the harness. Fails if the harness is no good.
+    pub fn start(kind: Kind, harness: &str) -> Result<InProcess, String> {
+        let started = Started::new(kind, harness)?;
+        Ok(InProcess { kind, harness: harness.to_owned(), started, outcomes: Vec::new() })
+    }
+
+    /// The state after the last program: of the reference machine, for instance, which rules it began.
+    pub fn machine(&self) -> &Machine {
+        &self.started.base.machine
+    }
+}
+
+impl Engine for InProcess {
+    fn name(&self) -> &str {
+        self.kind.name()
+    }
+
+    fn version(&self) -> Version {
+        VERSION
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        Capabilities { lines: false, isolates: true, surrogates: true }
+    }
+
+    fn run(&mut self, job: &Job) -> Outcome {
+        let done = catch_unwind(AssertUnwindSafe(|| self.started.run(self.kind, job)));
+        done.unwrap_or_else(|_| {
+            let detail = crate::machine::last_panic();
+            // What the machine was doing when it panicked is unknown, so it is not used again.
+            match Started::new(self.kind, &self.harness) {
+                Ok(started) => self.started = started,
+                Err(error) => return Outcome::Crashed { signal: None, detail: format!("{detail}; {error}") },
+            }
+            Outcome::Crashed { signal: None, detail }
+        })
+    }
+
+    fn submit(&mut self, jobs: &[Job]) {
+        self.outcomes = jobs.iter().map(|job| self.run(job)).collect();
+    }
+
+    fn collect(&mut self) -> Vec<Outcome> {
+        std::mem::take(&mut self.outcomes)
+    }
+}
+
+/// A machine in which the harness has run.
+struct Started {
+    base: Rewindable,
+    /// The compiled code of the prelude and the harness. The reference machine has it too, for describing what is left.
+    library: Library,
+    codes: usize,
+    globals: Value,
+    log: Value,
+    digest: Value,
+}
+
+impl Started {
+    fn new(kind: Kind, harness: &str) -> Result<Started, String> {
+        let mut machine = Machine::new(Limits::default(), Output::kept());
+        machine.load_main("harness.py", harness.as_bytes()).map_err(|error| error.headline())?;
+        crate::machine::run(&mut machine, kind);
+        if let Some(stop) = &machine.stopped {
+            return Err(format!("the harness stops: {stop:?}"));
+        }
+        if let Some(Err(exception)) = machine.result {
+            return Err(format!("the harness fails: {}", machine.describe_exception(exception)));
+        }
+        let main = machine.heap.intern("__main__");
+        let main = machine.dict_get_name(machine.modules, main);
+        let globals = machine.attribute_dict(main);
+        let mut get = |name: &str| machine.dict_get_str(globals, name).present();
+        let log = get("__log__").ok_or("the harness has no `__log__`")?;
+        let digest = get("__digest__").ok_or("the harness has no `__digest__`")?;
+        machine.is_compiled = false;
+        let library = Library::compile(&mut machine);
+        let codes = machine.codes.len();
+        Ok(Started { base: Rewindable::new(machine), library, codes, globals, log, digest })
+    }
+
+    fn run(&mut self, kind: Kind, job: &Job) -> Outcome {
+        self.base.rewind();
+        self.library.forget();
+        let machine = &mut self.base.machine;
+        machine.limits = LIMITS;
+        match machine.load("program.py", job.source.as_bytes(), self.globals, false) {
+            Ok(function) => machine.begin(function),
+            Err(error) => return Outcome::Rejected(error.headline()),
+        }
+        match kind {
+            Kind::Reference => machine.run(),
+            Kind::Vm => self.library.run(machine),
+        }
+        self.observe(job)
+    }
+
+    /// What can be said after the run.
+    fn observe(&mut self, job: &Job) -> Outcome {
+        let machine = &mut self.base.machine;
+        if let Some(stop) = &machine.stopped {
+            return stopped(stop);
+        }
+        let raised = match machine.result {
+            Some(Err(exception)) => Some(exception),
+            _ => None,
+        };
+        if let Some(exception) = raised
+            && [Type::RecursionError, Type::MemoryError]
+                .iter()
+                .any(|&limit| machine.is_instance(exception, limit))
+        {
+            return Outcome::Poisoned(machine.type_name(exception));
+        }
+        let ending = raised.map_or(Ending::Normal, |exception| Ending::Raised(machine.type_name(exception)));
+        let log = strings(machine, self.log);
+        let stdout = match &mut machine.output {
+            Output::Kept { stdout, .. } => String::from_utf8_lossy(&std::mem::take(stdout)).into_owned(),
+            Output::Process { .. } => String::new(),
+        };
+        let coverage = std::mem::take(&mut machine.coverage);
+        let message = match raised {
+            Some(exception) if job.wish.message => machine.describe_value(exception),
+            _ => None,
+        };
+        let digest = self.describe_namespace();
+        self.base.machine.coverage = coverage;
+        match digest {
+            Ok(digest) => {
+                Outcome::Done(Box::new(Observation { ending, log, stdout, digest, message, lines: None }))
+            }
+            Err(reason) => Outcome::Poisoned(reason),
+        }
+    }
+
+    /// Runs the harness's `__digest__()`. Whichever machine ran the program, compiled code does this.
+    fn describe_namespace(&mut self) -> Result<String, String> {
+        let machine = &mut self.base.machine;
+        machine.coverage = vec![0; machine.rules.rules.len()];
+        machine.limits.fuel = machine.steps + FUEL_FOR_DIGEST;
+        machine.begin(self.digest);
+        self.library.run(machine);
+        match machine.result {
+            Some(Ok(text)) => Ok(escaped(machine, text)),
+            Some(Err(exception)) => {
+                Err(format!("the namespace can't be described: {}", machine.type_name(exception)))
+            }
+            None => Err("the namespace can't be described within the limits".to_owned()),
+        }
+    }
+}
+
+/// The outcome of a run that was stopped.
+fn stopped(stop: &Stop) -> Outcome {
+    match stop {
+        Stop::Fuel => Outcome::Poisoned("steps".to_owned()),
+        Stop::Memory => Outcome::Poisoned("memory".to_owned()),
+        Stop::Unsupported { construct, line, rule } => {
+            Outcome::Unsupported(format!("line {line}: {construct}: there is no rule for `{rule}`"))
+        }
+    }
+}
+
+/// The strings in a list.
+fn strings(machine: &Machine, list: Value) -> Vec<String> {
+    match machine.heap.get(list) {
+        Some(Data::List(items)) => items.iter().map(|&item| escaped(machine, item)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A string's text; lone surrogates are escaped.
+fn escaped(machine: &Machine, value: Value) -> String {
+    match machine.text(value) {
+        Some(Text::Ascii(text)) => text.to_string(),
+        Some(text) => {
+            let write = |point: u32| match char::from_u32(point) {
+                Some(character) => character.to_string(),
+                None => format!("\\u{point:04x}"),
+            };
+            text.code_points().map(write).collect()
+        }
+        None => format!("not a string: {}", machine.type_name(value)),
+    }
+}
