@@ -6,14 +6,17 @@
 
 pub mod bench;
 pub mod command;
+pub mod compare;
 pub mod conformance;
 pub mod coverage;
 pub mod engine;
 pub mod generate;
 pub mod header;
 pub mod junit;
+pub mod known;
 pub mod machine;
 pub mod observe;
 pub mod parallel;
+pub mod place;
 pub mod pythons;
 pub mod reduce;

@@ -28,4 +28,6 @@ pub struct Observation {
     pub digest: String,
     pub message: Option<String>,
     pub lines: Option<Vec<u32>>,
+    /// The line of the program that raised the exception which ended it. Not compared: a help to find the place.
+    pub raised_at: Option<u32>,
 }

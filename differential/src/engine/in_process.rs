@@ -3,8 +3,10 @@
 use super::{Capabilities, Engine, Job, Outcome};
 use crate::machine::Kind;
 use crate::observe::{Ending, Observation};
+use crate::place::raising_place;
 use crate::pythons::Version;
 use semantics::data::text::Text;
+use semantics::machine::Tracer;
 use semantics::state::{Data, Limits, Machine, Output, Rewindable, Stop, Type, Value};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use vm::Library;
@@ -31,6 +33,20 @@ impl InProcess {
     pub fn start(kind: Kind, harness: &str) -> Result<InProcess, String> {
         let started = Started::new(kind, harness)?;
         Ok(InProcess { kind, harness: harness.to_owned(), started, outcomes: Vec::new() })
+    }
+
+    /// Runs a program on the reference machine's rules, and the tracer sees each state.
+    pub fn watch(&mut self, job: &Job, tracer: &mut dyn Tracer) -> Outcome {
+        if let Err(outcome) = self.started.begin(job) {
+            return outcome;
+        }
+        self.started.base.machine.run_traced(tracer);
+        self.started.observe(job)
+    }
+
+    /// Where the event log is, and the number of the first code that belongs to the program.
+    pub fn landmarks(&self) -> (Value, u32) {
+        (self.started.log, self.started.codes as u32)
     }
 
     /// The state after the last program: of the reference machine, for instance, which rules it began.
@@ -109,19 +125,28 @@ impl Started {
     }
 
     fn run(&mut self, kind: Kind, job: &Job) -> Outcome {
+        if let Err(outcome) = self.begin(job) {
+            return outcome;
+        }
+        let machine = &mut self.base.machine;
+        match kind {
+            Kind::Reference => machine.run(),
+            Kind::Vm => self.library.run(machine),
+        }
+        self.observe(job)
+    }
+
+    /// Loads a program into a machine that knows nothing but the harness.
+    fn begin(&mut self, job: &Job) -> Result<(), Outcome> {
         self.base.rewind();
         self.library.forget();
         let machine = &mut self.base.machine;
         machine.limits = LIMITS;
         match machine.load("program.py", job.source.as_bytes(), self.globals, false) {
             Ok(function) => machine.begin(function),
-            Err(error) => return Outcome::Rejected(error.headline()),
+            Err(error) => return Err(Outcome::Rejected(error.headline())),
         }
-        match kind {
-            Kind::Reference => machine.run(),
-            Kind::Vm => self.library.run(machine),
-        }
-        self.observe(job)
+        Ok(())
     }
 
     /// What can be said after the run.
@@ -142,6 +167,7 @@ impl Started {
             return Outcome::Poisoned(machine.type_name(exception));
         }
         let ending = raised.map_or(Ending::Normal, |exception| Ending::Raised(machine.type_name(exception)));
+        let raised_at = raised.and_then(|exception| raising_place(machine, exception, self.codes)?.line);
         let log = strings(machine, self.log);
         let stdout = match &mut machine.output {
             Output::Kept { stdout, .. } => String::from_utf8_lossy(&std::mem::take(stdout)).into_owned(),
@@ -156,7 +182,16 @@ impl Started {
         self.base.machine.coverage = coverage;
         match digest {
             Ok(digest) => {
-                Outcome::Done(Box::new(Observation { ending, log, stdout, digest, message, lines: None }))
+                let lines = None;
+                Outcome::Done(Box::new(Observation {
+                    ending,
+                    log,
+                    stdout,
+                    digest,
+                    message,
+                    lines,
+                    raised_at,
+                }))
             }
             Err(reason) => Outcome::Poisoned(reason),
         }

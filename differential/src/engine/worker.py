@@ -111,6 +111,8 @@ class Namespace:
     def reset(self):
         self.names.clear()
         self.names.update(self.base)
+        if "__reset__" in self.base:
+            self.base["__reset__"]()
         for value, items in self.lists:
             value[:] = items
         del self.printed[:]
@@ -174,7 +176,19 @@ def describe(namespace, ended, printed, flags, lines):
     answer += [number(len(printed)), printed, field(namespace.base["__digest__"]())]
     answer.append(field(message(ended)) if flags & WANTS_MESSAGE else number(0))
     answer.append(field(" ".join([str(line) for line in lines.seen])) if lines is not None else number(0))
+    answer.append(number(line_of(ended)))
     return b"".join(answer)
+
+
+def line_of(error):
+    """The innermost line of the program in an exception's traceback; 0 if there is none."""
+    line = 0
+    entry = getattr(error, "__traceback__", None)
+    while entry is not None:
+        if entry.tb_frame.f_code.co_filename == FILE:
+            line = entry.tb_lineno
+        entry = entry.tb_next
+    return line
 
 
 def message(error):

@@ -410,6 +410,7 @@ fn parse_observation(parts: &mut Parts) -> Option<Observation> {
     let log = (0..count).map(|_| parts.text()).collect::<Option<_>>()?;
     let (stdout, digest) = (parts.text()?, parts.text()?);
     let (message, lines) = (parts.text()?, parts.text()?);
+    let raised_at = parts.number()?;
     let lines: Vec<u32> = lines.split(' ').filter_map(|line| line.parse().ok()).collect();
     Some(Observation {
         ending,
@@ -418,5 +419,6 @@ fn parse_observation(parts: &mut Parts) -> Option<Observation> {
         digest,
         message: (!message.is_empty()).then_some(message),
         lines: (!lines.is_empty()).then_some(lines),
+        raised_at: (raised_at != 0).then_some(raised_at),
     })
 }
