@@ -173,7 +173,8 @@ impl Started {
             Output::Kept { stdout, .. } => String::from_utf8_lossy(&std::mem::take(stdout)).into_owned(),
             Output::Process { .. } => String::new(),
         };
-        let coverage = std::mem::take(&mut machine.coverage);
+        // What describes the result is no part of the run.
+        let coverage = machine.coverage.clone();
         let message = match raised {
             Some(exception) if job.wish.message => machine.describe_value(exception),
             _ => None,
@@ -200,7 +201,6 @@ impl Started {
     /// Runs the harness's `__digest__()`. Whichever machine ran the program, compiled code does this.
     fn describe_namespace(&mut self) -> Result<String, String> {
         let machine = &mut self.base.machine;
-        machine.coverage = vec![0; machine.rules.rules.len()];
         machine.limits.fuel = machine.steps + FUEL_FOR_DIGEST;
         machine.begin(self.digest);
         self.library.run(machine);
