@@ -13,7 +13,7 @@
 //!
 //! A first parameter `self` makes a method, `cls` a class method, anything else a static method; `__new__` is static.
 //! Optional parameters end in `=`; those not given are [`crate::state::Value::NOTHING`]. `*args` comes as a tuple,
-//! `**kwargs` as a dict.
+//! `**kwargs` as a dict; a leaf gets [`crate::state::Value::NOTHING`] for that where nothing is given by name.
 
 pub mod signature;
 
@@ -30,8 +30,11 @@ macro_rules! builtins {
                 signature: $signature,
                 work: $crate::builtins!(@$how $($work)*),
                 doc: $doc,
+                is_method: $crate::builtins::signature::begins_with_self($signature),
+                arity: $crate::builtins::signature::Arity::of($signature),
                 parsed: std::sync::OnceLock::new(),
                 owner_class: std::sync::OnceLock::new(),
+                first_step: std::sync::OnceLock::new(),
             },)*];
             &ENTRIES
         };

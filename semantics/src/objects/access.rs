@@ -45,7 +45,7 @@ impl Machine {
     /// Whether a value is an instance of exactly this built-in class.
     #[inline]
     pub fn is_exact(&self, value: Value, class: Type) -> bool {
-        self.heap.class_of(value) == class.handle()
+        self.heap.shape_of(value).0 == class as u32
     }
 
     /// The name of a value's class.

@@ -31,8 +31,7 @@ impl Machine {
             let is_number = value.is_int() || value.is_float() || value.is_bool();
             return if is_number { Family::Number } else { Family::Identity };
         }
-        let class = self.heap.class_of(value);
-        match self.builtin_type(class) {
+        match self.exact_type(value) {
             Some(Type::Int | Type::Complex | Type::Float) => Family::Number,
             Some(Type::Str) => Family::Text,
             Some(Type::Bytes | Type::ByteArray) => Family::Bytes,
@@ -40,7 +39,7 @@ impl Machine {
             Some(Type::Tuple) => Family::Tuple,
             Some(Type::Dict) => Family::Dict,
             Some(Type::Set | Type::FrozenSet) => Family::Set,
-            _ if self.inherits_from_object(class, names::__eq__) => Family::Identity,
+            _ if self.inherits_from_object(self.heap.class_of(value), names::__eq__) => Family::Identity,
             _ => Family::Unknown,
         }
     }

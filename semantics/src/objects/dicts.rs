@@ -16,6 +16,22 @@ impl Machine {
     /// Searches a dictionary for a key with this hash.
     #[inline]
     pub fn find_in_dict(&self, dict: &Dict, key: Value, hash: i64) -> Found {
+        let mut is_certain = true;
+        let found = dict.find(hash, |candidate| {
+            let equal = self.key_equal(candidate, key);
+            is_certain &= equal.is_some();
+            equal == Some(true)
+        });
+        match found {
+            Some(index) if is_certain => Found::At(index),
+            None if is_certain => Found::Absent,
+            _ => self.find_in_order(dict, key, hash),
+        }
+    }
+
+    /// The same where some keys must be asked.
+    #[cold]
+    fn find_in_order(&self, dict: &Dict, key: Value, hash: i64) -> Found {
         let (mut found, mut first_unknown) = (None, usize::MAX);
         for index in dict.candidates(hash) {
             let candidate = dict.entry(index).map_or(Value::NOTHING, |entry| entry.key);

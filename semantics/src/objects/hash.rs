@@ -14,8 +14,7 @@ impl Machine {
         if let Some(float) = value.as_float() {
             return Some(float::hash(float).unwrap_or_else(|| self.identity_hash(value)));
         }
-        let class = self.heap.class_of(value);
-        match self.builtin_type(class) {
+        match self.exact_type(value) {
             Some(Type::Str) => Some(self.text_hash(value)),
             Some(Type::Int | Type::Bool | Type::Complex) => Some(self.number_hash(value)),
             Some(Type::Bytes) => Some(hash::of_bytes(self.bytes_of(value)?)),
@@ -23,7 +22,7 @@ impl Machine {
             Some(Type::Tuple) if depth < MOST_NESTED => self.tuple_hash(value, depth + 1),
             Some(Type::FrozenSet) => self.frozenset_hash(value),
             Some(Type::Tuple) => None,
-            _ if self.inherits_from_object(class, names::__hash__) => Some(self.identity_hash(value)),
+            _ if self.inherits_from_object(self.heap.class_of(value), names::__hash__) => Some(self.identity_hash(value)),
             _ => None,
         }
     }

@@ -7,6 +7,13 @@ use crate::state::{Data, Handle, Machine, Thrown, Type, Value};
 impl Machine {
     /// The first argument of a `__new__`: a class derived from the built-in one.
     pub fn class_for_new(&mut self, class: Value, base: Type) -> Result<Handle, Thrown> {
+        if class == Value::object(base.handle()) {
+            return Ok(base.handle());
+        }
+        self.class_for_new_slowly(class, base)
+    }
+
+    fn class_for_new_slowly(&mut self, class: Value, base: Type) -> Result<Handle, Thrown> {
         let owner = base.name();
         let Some(handle) = class.as_handle().filter(|_| self.class(class).is_some()) else {
             let message = format!("{owner}.__new__(X): X is not a type object ({})", self.type_name(class));

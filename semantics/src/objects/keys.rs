@@ -28,7 +28,7 @@ impl Machine {
     /// The built-in class of which a value is an instance, if it is of no subclass.
     #[inline]
     pub fn exact_type(&self, value: Value) -> Option<Type> {
-        self.builtin_type(self.heap.class_of(value))
+        Type::ALL.get(self.heap.shape_of(value).0 as usize).copied()
     }
 
     /// What a class or one of its bases has under a name; as [`Machine::lookup`], but without remembering it.
@@ -54,6 +54,9 @@ impl Machine {
     pub fn key_equal(&self, a: Value, b: Value) -> Option<bool> {
         if a == b {
             return Some(true);
+        }
+        if self.is_exact(a, Type::Str) && self.is_exact(b, Type::Str) {
+            return Some(self.same_text(a, b));
         }
         self.equal_within(a, b, DEEPEST)
     }
@@ -92,10 +95,10 @@ impl Machine {
             let is_number = value.is_int() || value.is_float() || value.is_bool();
             return if is_number { Likeness::Number } else { Likeness::Identity };
         };
-        let class = self.heap.class_of(value);
-        if let Some(class) = self.builtin_type(class) {
+        if let Some(class) = self.exact_type(value) {
             return likeness_of_class(class, self.heap.data(handle));
         }
+        let class = self.heap.class_of(value);
         let layout = self.class_data(class).layout;
         let method = self.look_up(class, names::__eq__);
         if method != self.look_up(layout.handle(), names::__eq__) {

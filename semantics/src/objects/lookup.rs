@@ -139,6 +139,10 @@ impl Machine {
 
     /// The shape of instances of a class whose attributes are in a dict.
     pub fn dict_shape(&mut self, class: Handle, reserved: u16) -> ShapeId {
+        if self.builtin_type(class).is_some() {
+            // The shape of a built-in class is of this kind, and tells that an object is of exactly this class.
+            return self.shape_for(class);
+        }
         match self.dict_shapes.get(&(class, reserved)) {
             Some(&shape) => shape,
             None => {

@@ -1,7 +1,11 @@
 //! Calls: binding arguments to parameters (Language Reference 6.3.4), making functions (8.7).
 
+use crate::builtins::signature::Arity;
 use crate::primitives;
-use crate::state::{Builtin, Code, Data, Function, Machine, RuleId, Thrown, Type, Value, Work, names};
+use crate::rules::language::Operation;
+use crate::state::{
+    Builtin, Code, Data, Function, Leaf, Machine, RuleId, Thrown, Type, Value, Work, names,
+};
 use std::rc::Rc;
 
 impl Machine {
@@ -243,24 +247,44 @@ impl Machine {
         arguments: &[Value],
         named: Value,
     ) -> Result<Value, Thrown> {
-        let leaf = match builtin.work {
-            Work::Leaf(leaf) | Work::LeafOr(leaf, _) | Work::LeafOrRule(leaf, _) => leaf,
-            Work::Rule(_) | Work::Prelude(_) => return Ok(Value::NOTHING),
-        };
-        let signature = builtin.signature();
-        if signature.is_plain && named.is_nothing() && arguments.len() == signature.positional {
-            self.check_self(builtin, arguments)?;
-            return leaf(self, arguments);
+        let Some(leaf) = builtin.leaf() else { return Ok(Value::NOTHING) };
+        if named.is_nothing() && builtin.arity.takes(arguments.len()) {
+            let mut bound = [Value::NOTHING; Arity::MOST];
+            bound[..arguments.len()].copy_from_slice(arguments);
+            self.check_self(builtin, &bound)?;
+            return leaf(self, &bound[..builtin.arity.total as usize]);
         }
         let bound = self.bind_builtin(builtin, arguments, named)?;
         self.check_self(builtin, &bound)?;
         leaf(self, &bound)
     }
 
+    /// Does the first step of a built-in function on arguments that lie in the thread's slots: its leaf, or what the
+    /// protocol behind it tries first. Nothing if that does not suffice.
+    #[inline]
+    pub fn begin_builtin(
+        &mut self,
+        builtin: &'static Builtin,
+        first: usize,
+        count: usize,
+    ) -> Result<Value, Thrown> {
+        let Some(leaf) = builtin.first_step() else { return Ok(Value::NOTHING) };
+        if !builtin.arity.takes(count) {
+            let arguments = self.thread.slots[first..first + count].to_vec();
+            let bound = self.bind_builtin(builtin, &arguments, Value::NOTHING)?;
+            self.check_self(builtin, &bound)?;
+            return leaf(self, &bound);
+        }
+        let mut bound = [Value::NOTHING; Arity::MOST];
+        bound[..count].copy_from_slice(&self.thread.slots[first..first + count]);
+        self.check_self(builtin, &bound)?;
+        leaf(self, &bound[..builtin.arity.total as usize])
+    }
+
     /// A method of a built-in class takes instances of that class only.
     #[inline]
     fn check_self(&mut self, builtin: &'static Builtin, arguments: &[Value]) -> Result<(), Thrown> {
-        if !builtin.is_method() {
+        if !builtin.is_method {
             return Ok(());
         }
         let Some(class) = builtin.owner_type() else { return Ok(()) };
@@ -279,6 +303,26 @@ impl Machine {
 }
 
 impl Builtin {
+    /// The function's leaf, if it has one.
+    #[inline]
+    pub fn leaf(&self) -> Option<Leaf> {
+        match self.work {
+            Work::Leaf(leaf) | Work::LeafOr(leaf, _) | Work::LeafOrRule(leaf, _) => Some(leaf),
+            Work::Rule(_) | Work::Prelude(_) => None,
+        }
+    }
+
+    /// What is tried first: the leaf, or the primitive with which the protocol behind the function begins.
+    #[inline]
+    pub fn first_step(&self) -> Option<Leaf> {
+        *self.first_step.get_or_init(|| match self.work {
+            Work::Rule(Operation::Rule(definition)) if definition.parameters == self.arity.total as usize => {
+                definition.first_answer().map(|primitive| primitive.run)
+            }
+            _ => self.leaf(),
+        })
+    }
+
     /// The built-in class that the method belongs to.
     pub fn owner_type(&self) -> Option<Type> {
         let find = || Type::ALL.iter().copied().find(|class| class.name() == self.owner);

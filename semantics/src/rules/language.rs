@@ -96,6 +96,30 @@ pub struct RuleDef {
     pub line: u32,
 }
 
+impl RuleDef {
+    /// The primitive that a protocol tries first, on all of its values, to give its answer if there is one:
+    /// `let quick = p(a, b); if is_something(quick) { return quick; }`.
+    pub fn first_answer(&self) -> Option<&'static Primitive> {
+        let [
+            Step::Apply { operation: Operation::Primitive(primitive), arguments, slot: Some(answer), .. },
+            Step::Apply { operation: question, arguments: asked, slot: Some(decided), .. },
+            Step::If { condition, then: [Step::Return { value: Some(result) }], otherwise: [] },
+            ..,
+        ] = self.body
+        else {
+            return None;
+        };
+        let takes_all = arguments.len() == self.parameters
+            && arguments.iter().enumerate().all(|(slot, argument)| *argument == Arg::Slot(slot as u8));
+        let answer = Arg::Slot(*answer);
+        let is_quick = question.name() == "is_something"
+            && **asked == [answer]
+            && *condition == Arg::Slot(*decided)
+            && *result == answer;
+        (takes_all && is_quick).then_some(primitive)
+    }
+}
+
 /// What a rule is about.
 #[derive(Debug)]
 pub enum Head {

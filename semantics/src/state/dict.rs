@@ -12,17 +12,23 @@ pub struct Entry {
 }
 
 /// Spreads the bits of a hash over the word: those of small ints are the ints themselves, and the table looks at the
-/// highest bits as well as the lowest.
+/// highest ones as well.
 #[inline(always)]
 fn spread(hash: i64) -> u64 {
     let product = (hash as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     product ^ (product >> 32)
 }
 
+/// So many entries are searched one after another, without a table.
+const UNINDEXED: usize = 8;
+
 /// Keys, each with its hash and value, in the order in which they were added.
 #[derive(Clone, Debug, Default)]
 pub struct Dict {
     entries: Vec<Entry>,
+    /// How many entries are not deleted.
+    len: usize,
+    /// The indices of the entries, once there have been more than a few.
     table: HashTable<u32>,
     /// Changes whenever keys come, go or move, not when a value is overwritten: a cached index stays good as long as
     /// this does.
@@ -31,11 +37,16 @@ pub struct Dict {
 
 impl Dict {
     pub fn len(&self) -> usize {
-        self.table.len()
+        self.len
     }
 
     pub fn is_empty(&self) -> bool {
-        self.table.is_empty()
+        self.len == 0
+    }
+
+    #[inline(always)]
+    fn is_indexed(&self) -> bool {
+        self.table.capacity() > 0
     }
 
     /// The number of entries with the deleted ones: the end of a walk by index.
@@ -71,16 +82,22 @@ impl Dict {
     /// The indices of the entries with this hash: those whose keys may be equal.
     pub fn candidates(&self, hash: i64) -> impl Iterator<Item = usize> + '_ {
         let entries = &self.entries;
-        self.table
-            .iter_hash(spread(hash))
-            .map(|&index| index as usize)
-            .filter(move |&index| entries[index].hash == hash)
+        let unindexed = if self.is_indexed() { 0 } else { entries.len() };
+        let indexed = self.table.iter_hash(spread(hash)).map(|&index| index as usize);
+        (0..unindexed)
+            .chain(indexed)
+            .filter(move |&index| entries[index].hash == hash && entries[index].key.is_present())
     }
 
     /// The index of the entry whose key satisfies `is_equal`, among those with this hash.
     #[inline]
     pub fn find(&self, hash: i64, mut is_equal: impl FnMut(Value) -> bool) -> Option<usize> {
         let entries = &self.entries;
+        if !self.is_indexed() {
+            return entries
+                .iter()
+                .position(|entry| entry.hash == hash && entry.key.is_present() && is_equal(entry.key));
+        }
         self.table
             .find(spread(hash), |&index| {
                 let entry = &entries[index as usize];
@@ -100,10 +117,31 @@ impl Dict {
     /// Adds a key that is known to be absent.
     pub fn insert_new(&mut self, hash: i64, key: Value, value: Value) {
         self.version = self.version.wrapping_add(1);
-        let index = self.entries.len() as u32;
+        let index = self.entries.len();
         self.entries.push(Entry { hash, key, value });
+        self.len += 1;
+        if self.is_indexed() {
+            self.index(index);
+        } else if index >= UNINDEXED {
+            self.index_all();
+        }
+    }
+
+    /// Enters an entry into the table.
+    #[inline]
+    fn index(&mut self, index: usize) {
         let entries = &self.entries;
-        self.table.insert_unique(spread(hash), index, |&other| spread(entries[other as usize].hash));
+        let hash_of = |&other: &u32| spread(entries[other as usize].hash);
+        self.table.insert_unique(spread(entries[index].hash), index as u32, hash_of);
+    }
+
+    /// Enters all entries into the table, which is empty.
+    fn index_all(&mut self) {
+        for index in 0..self.entries.len() {
+            if self.entries[index].key.is_present() {
+                self.index(index);
+            }
+        }
     }
 
     /// Takes an entry out.
@@ -113,13 +151,14 @@ impl Dict {
         if let Ok(found) = self.table.find_entry(spread(entry.hash), |&other| other as usize == index) {
             found.remove();
         }
+        self.len -= 1;
         self.entries[index].key = Value::NOTHING;
         self.entries[index].value = Value::NOTHING;
         while self.entries.last().is_some_and(|last| last.key.is_nothing()) {
             self.entries.pop();
         }
         // Walks in progress keep an index, so entries move only when most of many are gone.
-        if self.entries.len() > 32 && self.entries.len() > self.table.len() * 4 {
+        if self.entries.len() > 32 && self.entries.len() > self.len * 4 {
             self.compact();
         }
         entry
@@ -128,17 +167,14 @@ impl Dict {
     fn compact(&mut self) {
         self.entries.retain(|entry| entry.key.is_present());
         self.table.clear();
-        let entries = &self.entries;
-        for (index, entry) in entries.iter().enumerate() {
-            let hash_of = |&other: &u32| spread(entries[other as usize].hash);
-            self.table.insert_unique(spread(entry.hash), index as u32, hash_of);
-        }
+        self.index_all();
     }
 
     pub fn clear(&mut self) {
         self.version = self.version.wrapping_add(1);
         self.entries.clear();
         self.table.clear();
+        self.len = 0;
     }
 
     /// What the table takes, in bytes.

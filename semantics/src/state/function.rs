@@ -76,10 +76,15 @@ pub struct Builtin {
     pub signature: &'static str,
     pub work: Work,
     pub doc: &'static str,
+    /// Whether the first parameter is the object that a method is bound to.
+    pub is_method: bool,
+    pub arity: crate::builtins::signature::Arity,
     /// The signature taken apart, when it was first needed.
     pub parsed: OnceLock<crate::builtins::signature::Signature>,
     /// The class that `owner` names, when it was first needed.
     pub owner_class: OnceLock<Option<super::Type>>,
+    /// See [`Builtin::first_step`].
+    pub first_step: OnceLock<Option<Leaf>>,
 }
 
 /// An attribute of a built-in class that is computed.

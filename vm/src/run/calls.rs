@@ -3,7 +3,6 @@
 use super::Vm;
 use super::dispatch::Called;
 use crate::code::Compiled;
-use semantics::rules::language::Operation;
 use semantics::state::{
     Activation, Builtin, Data, Frame, Handle, Machine, RuleId, Thrown, Type, Value, Work, names,
 };
@@ -202,10 +201,23 @@ impl<'a> Vm<'a> {
         count: usize,
         into: u16,
     ) -> Result<Called<'a>, Thrown> {
-        let result = self.leaf(builtin, first, count)?;
+        let result = self.machine.begin_builtin(builtin, first, count)?;
         if result.is_present() {
             return Ok(Called::Value(result));
         }
+        self.call_builtin_slowly(callee, builtin, first, count, into)
+    }
+
+    /// The first step of a built-in function did not suffice.
+    #[inline(never)]
+    fn call_builtin_slowly(
+        &mut self,
+        callee: Value,
+        builtin: &'static Builtin,
+        first: usize,
+        count: usize,
+        into: u16,
+    ) -> Result<Called<'a>, Thrown> {
         match builtin.work {
             Work::Prelude(name) | Work::LeafOr(_, name) => {
                 let prelude = self.machine.prelude;
@@ -217,44 +229,12 @@ impl<'a> Vm<'a> {
             }
             _ => {
                 let arguments = self.machine.thread.slots[first..first + count].to_vec();
-                if let Some(answer) = self.quick_answer(builtin, &arguments)? {
-                    return Ok(Called::Value(answer));
-                }
                 let bound = self.machine.bind_builtin(builtin, &arguments, Value::NOTHING)?;
                 let bound = self.machine.heap.new_tuple(bound);
                 self.perform(callee, bound, into);
                 Ok(Called::Switched)
             }
         }
-    }
-
-    /// What the protocol behind a built-in function answers in its first step, if it does.
-    fn quick_answer(
-        &mut self,
-        builtin: &'static Builtin,
-        arguments: &[Value],
-    ) -> Result<Option<Value>, Thrown> {
-        let (Work::Rule(operation) | Work::LeafOrRule(_, operation)) = builtin.work else { return Ok(None) };
-        let Operation::Rule(definition) = operation else { return Ok(None) };
-        // A method may be called on anything by its class; binding checks that.
-        if builtin.is_method() || definition.parameters != arguments.len() {
-            return Ok(None);
-        }
-        let rule = self.machine.rules.of_definition(definition);
-        let Some(primitive) = rule.and_then(super::quick::quick) else { return Ok(None) };
-        Ok((primitive.run)(self.machine, arguments)?.present())
-    }
-
-    /// What a built-in function's leaf gives; nothing if it has none or does not decide.
-    fn leaf(&mut self, builtin: &'static Builtin, first: usize, count: usize) -> Result<Value, Thrown> {
-        const MOST: usize = 8;
-        if count <= MOST {
-            let mut arguments = [Value::NOTHING; MOST];
-            arguments[..count].copy_from_slice(&self.machine.thread.slots[first..first + count]);
-            return self.machine.call_leaf(builtin, &arguments[..count], Value::NOTHING);
-        }
-        let arguments = self.machine.thread.slots[first..first + count].to_vec();
-        self.machine.call_leaf(builtin, &arguments, Value::NOTHING)
     }
 
     fn call_class(
@@ -350,7 +330,7 @@ impl<'a> Vm<'a> {
             return self.call_by_rule(callee, first, count, into);
         };
         self.machine.thread.slots[first - 1] = callee;
-        let made = self.leaf(maker, first - 1, count + 1)?;
+        let made = self.machine.begin_builtin(maker, first - 1, count + 1)?;
         let own = self.machine.heap.class_of(made);
         if made.is_nothing() || own != class {
             return self.call_by_rule(callee, first, count, into);
@@ -359,7 +339,7 @@ impl<'a> Vm<'a> {
             return Ok(Called::Value(made));
         }
         self.machine.thread.slots[first - 1] = made;
-        if self.leaf(initializer, first - 1, count + 1)?.is_nothing() {
+        if self.machine.begin_builtin(initializer, first - 1, count + 1)?.is_nothing() {
             return self.call_by_rule(callee, first, count, into);
         }
         Ok(Called::Value(made))
