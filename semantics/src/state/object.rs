@@ -75,25 +75,33 @@ const _: () = assert!(size_of::<Data>() == 24);
 #[derive(Clone, Debug)]
 pub struct Str {
     pub text: Text,
+    /// The hash once it has been computed.
+    hash: Cell<i64>,
     /// Whether this is the one object that names with this text share.
     pub interned: bool,
-    /// The hash once it has been computed.
-    hash: Cell<Option<i64>>,
 }
+
+/// No string has this hash.
+const UNHASHED: i64 = -1;
 
 impl From<Text> for Str {
     fn from(text: Text) -> Str {
-        Str { text, interned: false, hash: Cell::new(None) }
+        Str { text, interned: false, hash: Cell::new(UNHASHED) }
     }
 }
 
 impl Str {
+    #[inline]
     pub fn hash(&self) -> i64 {
-        if let Some(hash) = self.hash.get() {
-            return hash;
+        match self.hash.get() {
+            UNHASHED => self.compute_hash(),
+            hash => hash,
         }
+    }
+
+    fn compute_hash(&self) -> i64 {
         let hash = crate::data::hash::of_text(&self.text);
-        self.hash.set(Some(hash));
+        self.hash.set(hash);
         hash
     }
 }

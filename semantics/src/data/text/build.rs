@@ -1,11 +1,12 @@
 //! Building a text piece by piece.
 
 use super::{Text, Units};
+use compact_str::CompactString;
 
 /// A text under construction: ASCII for as long as it can be.
 #[derive(Default)]
 pub struct TextBuilder {
-    narrow: String,
+    narrow: CompactString,
     /// Once a code point is not ASCII, everything is here.
     wide: Option<Vec<u32>>,
 }
@@ -13,7 +14,7 @@ pub struct TextBuilder {
 impl TextBuilder {
     /// A builder with room for so many ASCII characters.
     pub fn with_capacity(capacity: usize) -> TextBuilder {
-        TextBuilder { narrow: String::with_capacity(capacity), wide: None }
+        TextBuilder { narrow: CompactString::with_capacity(capacity), wide: None }
     }
 
     /// The number of code points so far.
@@ -63,13 +64,19 @@ impl TextBuilder {
 
     /// Adds a code point `count` times.
     pub fn push_repeated(&mut self, point: u32, count: usize) {
-        (0..count).for_each(|_| self.push(point));
+        match &mut self.wide {
+            None if point < 0x80 => {
+                let unit = point as u8 as char;
+                self.narrow.extend(std::iter::repeat_n(unit, count));
+            }
+            _ => self.widen().extend(std::iter::repeat_n(point, count)),
+        }
     }
 
     /// The text that was built.
     pub fn finish(self) -> Text {
         match self.wide {
-            None => Text::Ascii(self.narrow.into()),
+            None => Text::Ascii(self.narrow),
             Some(wide) => Text::Wide(wide.into()),
         }
     }

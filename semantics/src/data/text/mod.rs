@@ -1,7 +1,8 @@
 //! `str`: an immutable sequence of code points (Library Reference 4.7).
 //!
 //! A text is ASCII, one byte a character, or a slice of code points: length and indexing take constant time in both. Lone
-//! surrogates are ordinary code points. The methods are spread over this folder by subject.
+//! surrogates are ordinary code points. A short ASCII text lies in the value itself. The methods are spread over this folder
+//! by subject.
 
 mod build;
 mod case;
@@ -17,6 +18,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::ops::Range;
 
+use compact_str::CompactString;
 use spec::constant::Wtf8;
 
 use super::error::Outcome;
@@ -33,9 +35,11 @@ pub const MAX_CODE_POINT: u32 = 0x10FFFF;
 /// code points.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub enum Text {
-    Ascii(Box<str>),
+    Ascii(CompactString),
     Wide(Box<[u32]>),
 }
+
+const _: () = assert!(size_of::<Text>() == 24);
 
 /// The contents of a text.
 #[derive(Clone, Copy)]
@@ -86,15 +90,29 @@ pub trait TextUnit: Unit {
 impl TextUnit for u8 {
     fn into_text(units: Vec<u8>) -> Text {
         match String::from_utf8(units) {
-            Ok(text) => Text::from_string(text),
-            // Not reached from a text: its bytes are ASCII. As Latin-1, any bytes make a text.
-            Err(error) => error.as_bytes().iter().map(|byte| *byte as u32).collect(),
+            Ok(text) => ascii(text.into()),
+            Err(error) => latin(error.as_bytes()),
         }
     }
 
     fn text(units: &[u8]) -> Text {
-        u8::into_text(units.to_vec())
+        match CompactString::from_utf8(units) {
+            Ok(text) => ascii(text),
+            Err(_) => latin(units),
+        }
     }
+}
+
+/// Bytes that come from a text are ASCII.
+fn ascii(text: CompactString) -> Text {
+    debug_assert!(text.is_ascii());
+    Text::Ascii(text)
+}
+
+/// Not reached from a text. As Latin-1, any bytes make a text.
+#[cold]
+fn latin(bytes: &[u8]) -> Text {
+    bytes.iter().map(|byte| *byte as u32).collect()
 }
 
 impl TextUnit for u32 {
@@ -113,13 +131,13 @@ fn is_ascii(units: &[u32]) -> bool {
 }
 
 fn narrow(units: &[u32]) -> Text {
-    Text::Ascii(units.iter().map(|unit| *unit as u8 as char).collect::<String>().into())
+    Text::Ascii(units.iter().map(|unit| *unit as u8 as char).collect())
 }
 
 impl Text {
     /// The empty string.
     pub fn empty() -> Text {
-        Text::Ascii("".into())
+        Text::Ascii(CompactString::const_new(""))
     }
 
     fn from_string(text: String) -> Text {
@@ -222,11 +240,14 @@ impl Text {
 
     /// `self + other`.
     pub fn concat(&self, other: &Text) -> Text {
-        match self.pair(other) {
-            Pair::Narrow(..) if self.is_empty() => other.clone(),
-            Pair::Narrow(..) if other.is_empty() => self.clone(),
-            Pair::Narrow(a, b) => u8::into_text([a, b].concat()),
-            Pair::Wide(a, b) => Text::Wide([a, b].concat().into()),
+        match (self, other) {
+            (Text::Ascii(a), Text::Ascii(b)) => {
+                let mut both = CompactString::with_capacity(a.len() + b.len());
+                both.push_str(a);
+                both.push_str(b);
+                Text::Ascii(both)
+            }
+            _ => Text::Wide([self.wide(), other.wide()].concat().into()),
         }
     }
 
