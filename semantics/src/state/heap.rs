@@ -154,7 +154,9 @@ impl Heap {
     }
 
     /// A new object with this shape.
+    #[inline]
     pub fn allocate(&mut self, shape: ShapeId, data: Data) -> Value {
+        // Inlined, the size follows from the kind of the data, which callers know.
         self.bytes += SLOT_BYTES + data.bytes();
         let slot = Slot { shape, dict: 0, data };
         let index = match self.free.pop() {
@@ -162,12 +164,15 @@ impl Heap {
                 self.slots[index as usize] = slot;
                 index
             }
-            None => {
-                self.slots.push(slot);
-                self.slots.len() as u32 - 1
-            }
+            None => self.add_slot(slot),
         };
         Value::object(Handle(index))
+    }
+
+    #[inline(never)]
+    fn add_slot(&mut self, slot: Slot) -> u32 {
+        self.slots.push(slot);
+        self.slots.len() as u32 - 1
     }
 
     /// Counts memory that an existing object took more.
@@ -304,8 +309,10 @@ impl Heap {
             }
         };
         roots(&mut |value| reach(value, &mut pending, &mut marks));
+        self.bytes = 0;
         while let Some(handle) = pending.pop() {
             let slot = &self.slots[handle.0 as usize];
+            self.bytes += SLOT_BYTES + slot.data.bytes();
             if slot.dict != 0 {
                 reach(Value::object(Handle(slot.dict)), &mut pending, &mut marks);
             }
@@ -371,16 +378,12 @@ impl Heap {
 
     fn sweep(&mut self, marks: &[bool]) {
         self.free.clear();
-        self.bytes = 0;
         for (index, &marked) in marks.iter().enumerate().rev() {
             if marked {
-                self.bytes += SLOT_BYTES + self.slots[index].data.bytes();
                 continue;
             }
             if !matches!(self.slots[index].data, Data::Free) {
-                let slot = self.slot_mut(Handle(index as u32));
-                slot.data = Data::Free;
-                slot.dict = 0;
+                self.slot_mut(Handle(index as u32)).data = Data::Free;
             }
             self.free.push(index as u32);
         }

@@ -186,6 +186,7 @@ pub struct Traceback {
 
 impl Data {
     /// What the data takes beside its slot, in bytes.
+    #[inline]
     pub fn bytes(&self) -> usize {
         match self {
             Data::Big(int) => int.bits() as usize / 8 + 32,
