@@ -22,7 +22,9 @@ impl Machine {
             Some(Type::Tuple) if depth < MOST_NESTED => self.tuple_hash(value, depth + 1),
             Some(Type::FrozenSet) => self.frozenset_hash(value),
             Some(Type::Tuple) => None,
-            _ if self.inherits_from_object(self.heap.class_of(value), names::__hash__) => Some(self.identity_hash(value)),
+            _ if self.inherits_from_object(self.heap.class_of(value), names::__hash__) => {
+                Some(self.identity_hash(value))
+            }
             _ => None,
         }
     }
