@@ -3,9 +3,7 @@
 use crate::builtins::signature::Arity;
 use crate::primitives;
 use crate::rules::language::Operation;
-use crate::state::{
-    Builtin, Code, Data, Function, Leaf, Machine, RuleId, Thrown, Type, Value, Work, names,
-};
+use crate::state::{Builtin, Code, Data, Function, Leaf, Machine, RuleId, Thrown, Type, Value, Work, names};
 use std::rc::Rc;
 
 impl Machine {
