@@ -28,7 +28,7 @@ impl Text {
     /// `self.lower()`.
     pub fn lower(&self) -> Text {
         match self {
-            Text::Ascii(text) => Text::Ascii(text.to_ascii_lowercase().into()),
+            Text::Ascii(text) => Text::Ascii(text.to_ascii_lowercase()),
             Text::Wide(points) => {
                 let mut result = TextBuilder::default();
                 (0..points.len()).for_each(|at| push_lower(points, at, &mut result));
@@ -40,7 +40,7 @@ impl Text {
     /// `self.upper()`.
     pub fn upper(&self) -> Text {
         match self {
-            Text::Ascii(text) => Text::Ascii(text.to_ascii_uppercase().into()),
+            Text::Ascii(text) => Text::Ascii(text.to_ascii_uppercase()),
             Text::Wide(points) => map(points, unicode::to_upper),
         }
     }
@@ -48,7 +48,7 @@ impl Text {
     /// `self.casefold()`.
     pub fn casefold(&self) -> Text {
         match self {
-            Text::Ascii(text) => Text::Ascii(text.to_ascii_lowercase().into()),
+            Text::Ascii(text) => Text::Ascii(text.to_ascii_lowercase()),
             Text::Wide(points) => map(points, unicode::to_folded),
         }
     }
