@@ -311,6 +311,13 @@ pub enum Instruction {
         iterator: Reg,
     },
 
+    /// `generator.delegate.send`.
+    Send {
+        into: Reg,
+        iterator: Reg,
+        value: Reg,
+    },
+
     Raise {
         exception: Reg,
     },
@@ -495,7 +502,8 @@ impl Instruction {
             | InPlace { into, a, b, .. }
             | Compare { into, a, b, .. }
             | Same { into, a, b }
-            | GetItem { into, container: a, key: b } => {
+            | GetItem { into, container: a, key: b }
+            | Send { into, iterator: a, value: b } => {
                 visit(a, Read);
                 visit(b, Read);
                 visit(into, Write);
@@ -568,6 +576,7 @@ impl Instruction {
             | NewTuple { into, .. }
             | Iterate { into, .. }
             | Next { into, .. }
+            | Send { into, .. }
             | Yield { into, .. } => Some(into),
             _ => None,
         }

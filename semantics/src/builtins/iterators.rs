@@ -80,7 +80,7 @@ attributes! { GENERATOR_ATTRIBUTES, "generator";
     "__qualname__" get(|m, args| part(m, args, |generator| generator.qualified_name)) set(set_qualified_name) "The dotted path in the module.";
     "gi_running" get(|m, args| part(m, args, |generator| Value::bool(generator.state == GeneratorState::Running))) set(none) "Whether it is running.";
     "gi_suspended" get(|m, args| part(m, args, |generator| Value::bool(generator.state == GeneratorState::Suspended))) set(none) "Whether it stands at a yield.";
-    "gi_yieldfrom" get(|m, args| part(m, args, |generator| generator.delegate.present().unwrap_or(Value::NONE))) set(none) "The iterator that it delegates to, or None.";
+    "gi_yieldfrom" get(|m, args| part(m, args, delegate)) set(none) "The iterator that it delegates to, or None.";
     "gi_frame" get(frame) set(none) "The frame, or None when it has ended.";
     "gi_code" get(code) set(none) "The code.";
 }
@@ -124,6 +124,14 @@ fn generator(machine: &Machine, value: Value) -> Option<&Generator> {
 
 fn part(machine: &mut Machine, args: &[Value], part: fn(&Generator) -> Value) -> Outcome {
     Ok(generator(machine, args[0]).map_or(Value::NONE, part))
+}
+
+/// A generator delegates while it is suspended there.
+fn delegate(generator: &Generator) -> Value {
+    match generator.state {
+        GeneratorState::Suspended => generator.delegate.present().unwrap_or(Value::NONE),
+        _ => Value::NONE,
+    }
 }
 
 fn frame(machine: &mut Machine, args: &[Value]) -> Outcome {

@@ -34,13 +34,14 @@ fn since_epoch() -> Duration {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
 }
 
-/// The processor time that the process has used, where the system tells it.
+/// The processor time that the threads of the process have used, where the system tells it.
 fn used() -> Duration {
-    let text = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
-    match text.split(' ').next().and_then(|nanoseconds| nanoseconds.parse().ok()) {
-        Some(nanoseconds) => Duration::from_nanos(nanoseconds),
-        None => START.elapsed(),
-    }
+    let Ok(threads) = std::fs::read_dir("/proc/self/task") else { return START.elapsed() };
+    let used_by = |thread: std::fs::DirEntry| -> Option<u64> {
+        let text = std::fs::read_to_string(thread.path().join("schedstat")).ok()?;
+        text.split(' ').next()?.parse().ok()
+    };
+    Duration::from_nanos(threads.flatten().filter_map(used_by).sum())
 }
 
 fn nanoseconds(m: &mut Machine, duration: Duration) -> Outcome {

@@ -103,6 +103,26 @@ primitives! { BASICS;
         }
         Ok(Value::NONE)
     }
+    /// The iterator that the running generator delegates to has returned this; the generator has no use for the room of
+    /// its own result yet.
+    fn delegate_returned(m, value) {
+        let generator = m.frame().generator;
+        if let Some(Data::Generator(data)) = m.heap.get_mut(generator) {
+            data.result = value;
+        }
+        Ok(Value::NONE)
+    }
+    /// What the iterator that the running generator delegates to has returned.
+    fn delegate_result(m, iterator) {
+        let source = match m.heap.get(iterator) {
+            Some(Data::Generator(_)) => iterator,
+            _ => m.frame().generator,
+        };
+        Ok(match m.heap.get_mut(source) {
+            Some(Data::Generator(data)) => std::mem::replace(&mut data.result, Value::NONE),
+            _ => Value::NONE,
+        })
+    }
     /// The callable inside of a class method.
     fn wrapped(m, value) {
         Ok(match m.heap.get(value) {
@@ -187,15 +207,6 @@ primitives! { BASICS;
         let parts = m.tuple_items(parts).to_vec();
         m.concat_texts(&parts)
     }
-
-    /// The pair that says that a subiterator has finished with a value.
-    fn finished_step(m, value) { Ok(m.heap.new_tuple([Value::TRUE, value])) }
-    /// The pair that says that a subiterator yielded an item.
-    fn unfinished_step(m, value) { Ok(m.heap.new_tuple([Value::FALSE, value])) }
-    /// Whether a subiterator has finished.
-    fn is_finished(m, step) { Ok(m.tuple_items(step)[0]) }
-    /// What it gave.
-    fn step_value(m, step) { Ok(m.tuple_items(step)[1]) }
 
     /// A construct for which there is no rule.
     fn unsupported(m, node, what) {

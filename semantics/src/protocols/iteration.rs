@@ -137,29 +137,18 @@ rules! { pub static ITERATION;
         return result;
     }
 
-    /// A value is sent to the iterator that `yield from` delegates to: the pair of whether it has finished, and its
-    /// next item or the value that it returned.
+    /// A value is sent to the iterator that `yield from` delegates to: its next item, or nothing when it has finished.
     protocol "generator.delegate.send" send_to(iterator, value) [ref "6.2.9.1"] {
-        if is_generator_object(iterator) {
-            let item = resume(iterator, value);
-            if is_nothing(item) { return finished_step(generator_result(iterator)); }
-            return unfinished_step(item);
-        }
+        if is_generator_object(iterator) { return resume(iterator, value); }
         if is_none(value) {
-            if is_builtin_iterator(iterator) {
-                let item = next_builtin(iterator);
-                if is_nothing(item) { return finished_step(None); }
-                return unfinished_step(item);
-            }
+            if is_builtin_iterator(iterator) { return next_builtin(iterator); }
         }
         protect {
-            if is_none(value) {
-                return unfinished_step(builtin_next(iterator, Nothing));
-            }
+            if is_none(value) { return builtin_next(iterator, Nothing); }
             let method = getattr(iterator, "send");
-            return unfinished_step(call(method, tuple1(value), Nothing));
+            return call(method, tuple1(value), Nothing);
         } catch e {
-            if is_instance_of(e, "StopIteration") { return finished_step(stop_value(e)); }
+            if is_instance_of(e, "StopIteration") { delegate_returned(stop_value(e)); return Nothing; }
             reraise(e);
         }
     }
@@ -171,17 +160,13 @@ rules! { pub static ITERATION;
             if not is_none(closer) { let dropped = call(closer, no_arguments(), Nothing); }
             reraise(e);
         }
-        if is_generator_object(iterator) {
-            let item = throw_into(iterator, e);
-            if is_nothing(item) { return finished_step(generator_result(iterator)); }
-            return unfinished_step(item);
-        }
+        if is_generator_object(iterator) { return throw_into(iterator, e); }
         let thrower = builtin_getattr(iterator, "throw", None);
         if is_none(thrower) { reraise(e); }
         protect {
-            return unfinished_step(call(thrower, tuple1(e), Nothing));
+            return call(thrower, tuple1(e), Nothing);
         } catch stop {
-            if is_instance_of(stop, "StopIteration") { return finished_step(stop_value(stop)); }
+            if is_instance_of(stop, "StopIteration") { delegate_returned(stop_value(stop)); return Nothing; }
             reraise(stop);
         }
     }

@@ -252,21 +252,23 @@ rules! { pub static RULES;
     rule "expr.yieldfrom" eval YieldFrom(value) [ref "6.2.9"] {
         let iterable = eval value;
         let iterator = iter(iterable) at value;
-        let step = send_to(iterator, None);
-        loop {
-            if is_finished(step) { return step_value(step); }
-            scope Resumed {
-                protect {
-                    delegating_to(iterator);
-                    let sent = yield step_value(step);
-                    delegating_to(Nothing);
-                } catch e {
-                    delegating_to(Nothing);
-                    let step = throw_to(iterator, e);
-                    leave Resumed;
+        protect {
+            delegating_to(iterator);
+            let item = send_to(iterator, None);
+            loop {
+                if is_nothing(item) { return delegate_result(iterator); }
+                scope Resumed {
+                    protect {
+                        let sent = yield item;
+                    } catch e {
+                        let item = throw_to(iterator, e);
+                        leave Resumed;
+                    }
+                    let item = send_to(iterator, sent);
                 }
-                let step = send_to(iterator, sent);
             }
+        } finally {
+            delegating_to(Nothing);
         }
     }
 

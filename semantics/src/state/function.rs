@@ -124,7 +124,7 @@ pub struct Generator {
     pub state: GeneratorState,
     /// The frame, unless it is finished.
     pub suspended: Option<Suspended>,
-    /// What it returned.
+    /// What it returned; while it runs, what the iterator that it delegates to has returned.
     pub result: Value,
     pub name: Value,
     pub qualified_name: Value,

@@ -225,6 +225,13 @@ impl Compiler<'_> {
                 self.emit(Instruction::Next { into, iterator });
                 Some(Place::Register(into))
             }
+            ("generator.delegate.send", [iterator, value]) => {
+                let (iterator, value) = (self.register(*iterator), self.register(*value));
+                let into = self.result(wanted);
+                self.emit(Instruction::Send { into, iterator, value });
+                self.target();
+                Some(Place::Register(into))
+            }
             ("iteration.unpack", [value, Place::Known(count)]) => {
                 let count = count.as_int().filter(|&count| count < 250)? as u16;
                 let value = self.register(*value);

@@ -453,6 +453,22 @@ impl<'a> Vm<'a> {
                         }
                     }
                 }
+                Instruction::Send { into, iterator, value } => {
+                    let (iterator, value) = (get!(iterator), get!(value));
+                    if self.is_generator(iterator) {
+                        save!();
+                        if let Err(thrown) = self.machine.resume(iterator, value, into) {
+                            return Left::Thrown(thrown);
+                        }
+                        switch!()
+                    } else if value.is_none()
+                        && let Some(item) = value!(self.next(iterator))
+                    {
+                        set!(into, item);
+                    } else {
+                        begin!(send, into, iterator, value);
+                    }
+                }
                 Instruction::Raise { exception } => leave!(Left::Thrown(Thrown(get!(exception)))),
                 Instruction::Reraise { exception } => leave!(Left::Reraised(get!(exception))),
                 Instruction::Return { value } => {

@@ -87,9 +87,14 @@ impl Vm<'_> {
         self.machine.next_item(iterator).map(Some)
     }
 
+    #[inline(always)]
+    pub(super) fn is_generator(&self, value: Value) -> bool {
+        matches!(self.machine.heap.get(value), Some(Data::Generator(_)))
+    }
+
     /// The next item of a generator, or of an iterator that only the rule knows about.
     pub(super) fn next_slowly(&mut self, iterator: Value, into: u16) -> Result<(), Thrown> {
-        if matches!(self.machine.heap.get(iterator), Some(Data::Generator(_))) {
+        if self.is_generator(iterator) {
             return self.machine.resume(iterator, Value::NONE, into);
         }
         if self.enter_next(iterator, into)? {
