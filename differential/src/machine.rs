@@ -99,15 +99,15 @@ pub fn run(machine: &mut Machine, kind: Kind) {
     }
 }
 
-/// Runs a program; its output goes to this process.
-pub fn run_here(job: &Job) -> Ending {
+/// Runs a program; its output goes to this process. Gives how it ended, and by number of the rule how often it was begun.
+pub fn run_here(job: &Job) -> (Ending, Vec<u64>) {
     isolated(|| {
         let mut machine = Machine::new(job.limits, Output::default());
         let ending = play(&mut machine, job);
         machine.flush_output();
-        ending
+        (ending, std::mem::take(&mut machine.coverage))
     })
-    .unwrap_or_else(Ending::Internal)
+    .unwrap_or_else(|message| (Ending::Internal(message), Vec::new()))
 }
 
 /// Runs a program; its output is kept.

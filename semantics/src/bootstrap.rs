@@ -140,6 +140,7 @@ impl Machine {
             has_dict,
             reserved: 0,
             field_hint: 0,
+            has_plain_equality: Default::default(),
             is_builtin: true,
             is_final: !may_be_base,
         };

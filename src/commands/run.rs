@@ -4,7 +4,9 @@ use crate::Outcome;
 use crate::source::{self, Text};
 use clap::{Args, ValueEnum};
 use differential::machine::{Job, Kind, run_here};
+use semantics::rules::link::RULES;
 use semantics::state::Limits;
+use std::cmp::Reverse;
 
 /// Run a program.
 #[derive(Args)]
@@ -12,10 +14,14 @@ use semantics::state::Limits;
   gradus run hello.py one two          arguments are in sys.argv
   gradus run -c 'print(6 * 7)'
   echo 'print(6 * 7)' | gradus run -
-  gradus run --fuel 1000000 hello.py   stop after a million steps")]
+  gradus run --fuel 1000000 hello.py   stop after a million steps
+  gradus run --rules hello.py          then tell how often each rule was begun")]
 pub struct Arguments {
     #[command(flatten)]
     machine: MachineOptions,
+    /// Tell afterwards, on standard error, how often each rule was begun: on the VM, those that no fast path stood for
+    #[arg(long)]
+    rules: bool,
     #[command(flatten)]
     program: ProgramOptions,
 }
@@ -114,10 +120,27 @@ impl Arguments {
             limits: self.machine.limits(),
             kind: self.machine.kind(),
         };
-        let ending = run_here(&job);
+        let (ending, counts) = run_here(&job);
+        if self.rules {
+            tell_rules(&counts);
+        }
         if let Some(complaint) = ending.complaint(&text.name) {
             eprintln!("gradus: {complaint}");
         }
         Ok(ending.code())
+    }
+}
+
+/// The rules that were begun, the most frequent first.
+fn tell_rules(counts: &[u64]) {
+    let mut begun: Vec<(u64, &str)> = counts
+        .iter()
+        .zip(&RULES.rules)
+        .filter(|(count, _)| **count > 0)
+        .map(|(count, rule)| (*count, rule.definition.id))
+        .collect();
+    begun.sort_by_key(|&(count, id)| (Reverse(count), id));
+    for (count, id) in begun {
+        eprintln!("{count:>12}  {id}");
     }
 }

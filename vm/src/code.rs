@@ -10,7 +10,7 @@ use std::cell::Cell;
 pub struct Cache {
     /// The name that is looked up.
     pub name: Value,
-    /// The shape, or the version of the dict, for which the rest is good.
+    /// The shape, handle, or version of the dict for which the rest is good.
     pub key: u32,
     /// The epoch of classes in which it was learnt.
     pub epoch: u32,
@@ -31,6 +31,10 @@ pub enum Kind {
     NewField,
     /// The attribute is a function of the class.
     Method,
+    /// The object, whose handle is `key`, is a class, and the attribute is `value`.
+    OfClass,
+    /// The object, whose handle is `key`, is a module, and the attribute at `index` of its dict with the version `other`.
+    OfModule,
     /// The name is a global variable, at `index` of the globals.
     Global,
     /// The name is built in, at `index` of the builtins.

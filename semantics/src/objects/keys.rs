@@ -31,6 +31,18 @@ impl Machine {
         Type::ALL.get(self.heap.shape_of(value).0 as usize).copied()
     }
 
+    /// Whether a class has the `__eq__` of its layout. That is remembered until some class changes.
+    fn has_equality_of(&self, class: Handle, layout: Type) -> bool {
+        let memory = &self.class_data(class).has_plain_equality;
+        let (epoch, is_plain) = memory.get();
+        if epoch == self.heap.epoch {
+            return is_plain;
+        }
+        let is_plain = self.look_up(class, names::__eq__) == self.look_up(layout.handle(), names::__eq__);
+        memory.set((self.heap.epoch, is_plain));
+        is_plain
+    }
+
     /// What a class or one of its bases has under a name; as [`Machine::lookup`], but without remembering it.
     fn look_up(&self, class: Handle, name: Value) -> Value {
         let mro = &self.class_data(class).mro;
@@ -69,6 +81,9 @@ impl Machine {
         if let Some((a, b)) = Value::ints(a, b) {
             return Some(a == b);
         }
+        if self.is_exact(a, Type::Str) && self.is_exact(b, Type::Str) {
+            return Some(self.same_text(a, b));
+        }
         let (like_a, like_b) = (self.likeness(a), self.likeness(b));
         if like_a == Likeness::Unknown || like_b == Likeness::Unknown {
             return None;
@@ -100,8 +115,7 @@ impl Machine {
         }
         let class = self.heap.class_of(value);
         let layout = self.class_data(class).layout;
-        let method = self.look_up(class, names::__eq__);
-        if method != self.look_up(layout.handle(), names::__eq__) {
+        if !self.has_equality_of(class, layout) {
             return Likeness::Unknown;
         }
         likeness_of_class(layout, self.heap.data(handle))

@@ -13,17 +13,27 @@ impl Machine {
     pub fn attribute_without_code(&mut self, object: Value, name: Value) -> Outcome {
         let class = self.heap.class_of(object);
         let getter = self.lookup(class, names::__getattribute__);
-        let is_plain = is_builtin(self, getter, "object", "__getattribute__");
-        if !is_plain {
+        let Some(Data::Builtin(getter)) = self.heap.get(getter) else { return Ok(Value::NOTHING) };
+        let owner = getter.owner;
+        if getter.name != "__getattribute__" || owner == "super" {
             return Ok(Value::NOTHING);
         }
         let found = self.lookup(class, name);
         if found.is_present() && self.is_data_descriptor(found) {
             return self.get_descriptor_without_code(found, object, Value::object(class));
         }
-        let own = self.own_attribute(object, name);
-        if own.is_present() {
-            return Ok(own);
+        if owner == "type"
+            && let Some(own_class) = object.as_handle()
+        {
+            let own = self.lookup(own_class, name);
+            if own.is_present() {
+                return self.get_descriptor_without_code(own, Value::NONE, object);
+            }
+        } else {
+            let own = self.own_attribute(object, name);
+            if own.is_present() {
+                return Ok(own);
+            }
         }
         if found.is_present() {
             return self.get_descriptor_without_code(found, object, Value::object(class));

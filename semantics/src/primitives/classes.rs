@@ -269,6 +269,7 @@ impl Machine {
             has_dict,
             reserved,
             field_hint: self.class_data(best).field_hint.max(reserved),
+            has_plain_equality: Default::default(),
             is_builtin: false,
             is_final: false,
         };

@@ -4,6 +4,7 @@ use super::dict::Dict;
 use super::shape::ShapeId;
 use super::types::Type;
 use super::value::{Handle, Value};
+use std::cell::Cell;
 
 /// A class object's data. Its own attributes are in `attributes`, under interned names.
 #[derive(Clone, Debug)]
@@ -28,6 +29,8 @@ pub struct Class {
     pub field_hint: u16,
     /// One of the language's own classes, whose attributes can't be set.
     pub is_builtin: bool,
+    /// Whether `__eq__` is that of the layout, and the epoch in which that was found out.
+    pub has_plain_equality: Cell<(u32, bool)>,
     /// Whether it may be subclassed.
     pub is_final: bool,
 }

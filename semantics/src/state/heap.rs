@@ -382,6 +382,10 @@ impl Heap {
             if marked {
                 continue;
             }
+            if let Data::Class(_) | Data::Module = self.slots[index].data {
+                // What was cached by its handle must not be taken for that of the next object there.
+                self.epoch += 1;
+            }
             if !matches!(self.slots[index].data, Data::Free) {
                 self.slot_mut(Handle(index as u32)).data = Data::Free;
             }

@@ -2,8 +2,25 @@
 
 use super::Vm;
 use crate::code::{Cache, Kind};
-use semantics::state::{Data, Handle, Machine, Thrown, Value, names};
+use semantics::state::{Data, Handle, Machine, Thrown, Type, Value, names};
 use std::cell::Cell;
+
+/// For how many pairs of name and shape it is remembered what was learnt.
+pub(super) const SHARED: usize = 1024;
+
+/// What a place does with an attribute.
+#[derive(Clone, Copy)]
+enum Purpose {
+    Get,
+    Call,
+    Set,
+}
+
+/// Where what is learnt about a name and a shape is kept for all places.
+fn shared_place(name: Value, shape: u32, purpose: Purpose) -> usize {
+    let mixed = (name.bits() as u32).wrapping_mul(31) ^ shape.wrapping_mul(7) ^ (purpose as u32) << 8;
+    mixed as usize % SHARED
+}
 
 impl Vm<'_> {
     /// The value of a global or built-in name, if the cache knows where it is.
@@ -53,35 +70,90 @@ impl Vm<'_> {
         Err(machine.undefined_name(cache.name))
     }
 
-    /// The attribute, if the cache knows in which field it is.
+    /// The attribute, if the cache knows where it is.
     #[inline(always)]
     pub(super) fn cached_attribute(&self, object: Value, cache: &Cell<Cache>) -> Option<Value> {
         let cache = cache.get();
-        let slot = self.machine.heap.slot(object.as_handle()?);
-        if slot.shape.0 == cache.key
-            && cache.epoch == self.machine.heap.epoch
-            && cache.kind == Kind::Field
-            && let Data::Instance(fields) = &slot.data
-        {
-            return fields[cache.index as usize].present();
+        let handle = object.as_handle()?;
+        let slot = self.machine.heap.slot(handle);
+        if cache.epoch != self.machine.heap.epoch {
+            return None;
         }
-        None
+        match (cache.kind, &slot.data) {
+            (Kind::Field, Data::Instance(fields)) if slot.shape.0 == cache.key => {
+                fields[cache.index as usize].present()
+            }
+            (Kind::OfClass, _) if handle.0 == cache.key => Some(cache.value),
+            (Kind::OfModule, _) if handle.0 == cache.key => {
+                let dict = self.machine.heap.dict_of(Handle(slot.dict))?;
+                (dict.version == cache.other).then(|| dict.value_at(cache.index as usize))
+            }
+            _ => None,
+        }
     }
 
     /// The attribute, if no Python code has to run; otherwise nothing.
     #[inline(never)]
     pub(super) fn get_attribute(&mut self, object: Value, cell: &Cell<Cache>) -> Result<Value, Thrown> {
         let cache = cell.get();
+        let shape = self.machine.heap.shape_of(object).0;
+        if self.recall(cell, shape, Purpose::Get)
+            && let Some(value) = self.cached_attribute(object, cell)
+        {
+            return Ok(value);
+        }
         let value = self.machine.attribute_without_code(object, cache.name)?;
         if value.is_present()
-            && let Some(index) = own_field(self.machine, object, cache.name)
-                .or_else(|| declared_field(self.machine, object, cache.name))
+            && let Some(learnt) = self.learn(object, value, cache)
         {
-            let key = self.machine.heap.shape_of(object).0;
-            let epoch = self.machine.heap.epoch;
-            cell.set(Cache { key, epoch, kind: Kind::Field, index: index as u32, ..cache });
+            self.remember(cell, learnt, shape, Purpose::Get);
         }
         Ok(value)
+    }
+
+    /// Looks whether another place, or this one some time ago, has learnt about the name and shape; if so, the cache of the
+    /// place becomes that.
+    fn recall(&self, cell: &Cell<Cache>, shape: u32, purpose: Purpose) -> bool {
+        let (own, known) = (cell.get(), self.shared[shared_place(cell.get().name, shape, purpose)]);
+        let is_good = known.name == own.name && known.key == shape && known.epoch == self.machine.heap.epoch;
+        if is_good {
+            cell.set(known);
+        }
+        is_good
+    }
+
+    /// Keeps what was learnt at a place, and for others.
+    fn remember(&mut self, cell: &Cell<Cache>, learnt: Cache, shape: u32, purpose: Purpose) {
+        let learnt = Cache { epoch: self.machine.heap.epoch, ..learnt };
+        cell.set(learnt);
+        if learnt.key == shape && !matches!(learnt.kind, Kind::OfClass | Kind::OfModule) {
+            self.shared[shared_place(learnt.name, shape, purpose)] = learnt;
+        }
+    }
+
+    /// How the attribute is found the next time.
+    fn learn(&mut self, object: Value, value: Value, cache: Cache) -> Option<Cache> {
+        let machine = &mut *self.machine;
+        let handle = object.as_handle()?;
+        if machine.class(object).is_some() {
+            // Not what a descriptor has made anew.
+            let is_stored = machine.lookup(handle, cache.name) == value;
+            return is_stored.then_some(Cache { key: handle.0, kind: Kind::OfClass, value, ..cache });
+        }
+        let slot = machine.heap.slot(handle);
+        if let Data::Module = slot.data
+            && slot.shape.0 == Type::Module as u32
+        {
+            let dict = machine.heap.dict_of(Handle(slot.dict))?;
+            let index = machine.find_name(dict, cache.name)? as u32;
+            let is_own = dict.value_at(index as usize) == value;
+            let cache = Cache { key: handle.0, kind: Kind::OfModule, index, other: dict.version, ..cache };
+            return is_own.then_some(cache);
+        }
+        let index =
+            own_field(machine, object, cache.name).or_else(|| declared_field(machine, object, cache.name))?;
+        let key = machine.heap.shape_of(object).0;
+        Some(Cache { key, kind: Kind::Field, index: index as u32, ..cache })
     }
 
     /// The function that the attribute of an object's class is, if the object has none of that name and a call would
@@ -98,6 +170,9 @@ impl Vm<'_> {
 
     #[inline(never)]
     fn find_method_slowly(&mut self, object: Value, cell: &Cell<Cache>, shape: u32) -> Option<Value> {
+        if self.recall(cell, shape, Purpose::Call) {
+            return Some(cell.get().value);
+        }
         let cache = cell.get();
         let machine = &mut *self.machine;
         let found = machine.special(object, cache.name);
@@ -120,8 +195,8 @@ impl Vm<'_> {
                 machine.own_attribute(object, cache.name).is_present() || machine.class(object).is_some();
             return (!hidden).then_some(found);
         }
-        let epoch = machine.heap.epoch;
-        cell.set(Cache { key: shape, epoch, kind: Kind::Method, value: found, ..cache });
+        let learnt = Cache { key: shape, kind: Kind::Method, value: found, ..cache };
+        self.remember(cell, learnt, shape, Purpose::Call);
         Some(found)
     }
 
@@ -160,9 +235,12 @@ impl Vm<'_> {
         use super::operators::primitive;
         let cache = cell.get();
         let before = self.machine.heap.shape_of(object).0;
+        if self.recall(cell, before, Purpose::Set) && self.set_cached_attribute(object, value, cell) {
+            return Ok(true);
+        }
         if let Some(index) = declared_field(self.machine, object, cache.name) {
-            let epoch = self.machine.heap.epoch;
-            cell.set(Cache { key: before, epoch, kind: Kind::Field, index: index as u32, ..cache });
+            let learnt = Cache { key: before, kind: Kind::Field, index: index as u32, ..cache };
+            self.remember(cell, learnt, before, Purpose::Set);
             if let Some(Data::Instance(fields)) = self.machine.heap.get_mut(object) {
                 fields[index] = value;
             }
@@ -174,10 +252,10 @@ impl Vm<'_> {
             return Ok(false);
         }
         let after = self.machine.heap.shape_of(object).0;
-        let epoch = self.machine.heap.epoch;
         if let Some(index) = own_field(self.machine, object, cache.name) {
             let kind = if existing.is_some() { Kind::Field } else { Kind::NewField };
-            cell.set(Cache { key: before, epoch, kind, index: index as u32, other: after, ..cache });
+            let learnt = Cache { key: before, kind, index: index as u32, other: after, ..cache };
+            self.remember(cell, learnt, before, Purpose::Set);
         }
         Ok(true)
     }

@@ -8,6 +8,9 @@ use semantics::state::{
 };
 use spec::ast::NodeId;
 
+/// For how many plain classes it is remembered how their instances are made.
+pub(super) const PLAIN_CLASSES: usize = 64;
+
 impl<'a> Vm<'a> {
     /// Calls something with the arguments in `count` slots from `first` on; the slot before them may be overwritten.
     #[inline(always)]
@@ -274,30 +277,62 @@ impl<'a> Vm<'a> {
         count: usize,
         into: u16,
     ) -> Result<Called<'a>, Thrown> {
-        let initializer = self.machine.lookup(class, names::__init__);
-        let data = self.machine.class_data(class);
-        if data.layout != Type::Object || data.is_builtin || self.is_abstract(class) {
+        let Some(initializer) = self.plain_initializer(class) else {
             return self.call_by_rule(callee, first, count, into);
-        }
+        };
         let Some(Data::Function(function)) = self.machine.heap.get(initializer) else {
             return self.call_by_rule(callee, first, count, into);
         };
-        let (code, globals) = (function.code, function.globals);
-        let compiled = match self.codes.get(code as usize) {
-            Some(&Some(compiled)) if compiled.plain_parameters == count as u32 + 1 => compiled,
-            _ => return self.call_by_rule_compiling(callee, code, first, count, into),
-        };
+        let number = function.code;
+        match self.codes.get(number as usize) {
+            Some(&Some(compiled)) if compiled.plain_parameters != Compiled::NOT_PLAIN => {}
+            _ => return self.call_by_rule_compiling(callee, number, first, count, into),
+        }
         let instance = self.machine.new_instance(class);
         self.machine.thread.slots[first - 1] = instance;
-        let entered = self.enter(initializer, compiled, code, globals, first - 1, count + 1, into)?;
+        let entered = self.call_function(initializer, first - 1, count + 1, into)?;
         let frame = self.machine.frame_mut();
         (frame.instance, frame.is_plain) = (instance, false);
         Ok(entered)
     }
 
-    fn is_abstract(&mut self, class: Handle) -> bool {
-        let name = names::__abstractmethods__;
-        self.machine.own_class_attribute(class, name).is_present()
+    /// The `__init__` of a class whose instances are made by `object.__new__` and have nothing special.
+    fn plain_initializer(&mut self, class: Handle) -> Option<Value> {
+        let epoch = self.machine.heap.epoch;
+        let place = class.0 as usize % PLAIN_CLASSES;
+        let (known, at, initializer) = self.plain_classes[place];
+        if known == class && at == epoch {
+            return Some(initializer);
+        }
+        let data = self.machine.class_data(class);
+        if data.layout != Type::Object || data.is_builtin {
+            return None;
+        }
+        let is_abstract = self.machine.own_class_attribute(class, names::__abstractmethods__).is_present();
+        let initializer = self.machine.lookup(class, names::__init__);
+        if is_abstract || !matches!(self.machine.heap.get(initializer), Some(Data::Function(_))) {
+            return None;
+        }
+        self.plain_classes[place] = (class, epoch, initializer);
+        Some(initializer)
+    }
+
+    /// Calls something with its arguments in a tuple, and nothing named.
+    pub(super) fn call_packed(
+        &mut self,
+        callee: Value,
+        arguments: Value,
+        into: u16,
+    ) -> Result<Called<'a>, Thrown> {
+        let Machine { heap, thread, .. } = &mut *self.machine;
+        let Some(Data::Tuple(items)) = heap.get(arguments) else {
+            unreachable!("the rule `call` takes a tuple")
+        };
+        // The slot before the arguments may be overwritten: it is beyond those in use as well.
+        let (first, count) = (thread.top + 2, items.len());
+        thread.reserve(first, count);
+        thread.slots[first..first + count].copy_from_slice(items);
+        self.call(callee, first, count, into)
     }
 
     fn call_by_rule_compiling(

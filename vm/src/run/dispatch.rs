@@ -183,6 +183,10 @@ impl<'a> Vm<'a> {
                         }
                     }
                     save!();
+                    if rule == self.rules().call && inputs[2].is_nothing() {
+                        called!(self.call_packed(inputs[0], inputs[1], into), into);
+                        continue;
+                    }
                     self.begin(rule, into, &inputs[..count as usize]);
                     switch!()
                 }
@@ -359,6 +363,10 @@ impl<'a> Vm<'a> {
                         }
                         None => {
                             set!(into + 1, Value::NOTHING);
+                            if let Some(value) = self.cached_attribute(object, cache) {
+                                set!(into, value);
+                                continue;
+                            }
                             let name = cache.get().name;
                             or_rule!(self.get_attribute(object, cache), into, getattr, object, name);
                         }

@@ -17,13 +17,13 @@ mod registers;
 
 pub use library::Library;
 
-use crate::code::Compiled;
+use crate::code::{Cache, Compiled};
 use crate::compile::{compile, select::PRIMITIVES};
 use crate::instruction::Reg;
 use protocols::Protocol;
 use semantics::machine::Unwound;
 use semantics::rules::language::{Operation, Transfer};
-use semantics::state::{Activation, Machine, RuleId, Stop, Thrown, Type, Value};
+use semantics::state::{Activation, Handle, Machine, RuleId, Stop, Thrown, Type, Value};
 use std::rc::Rc;
 use typed_arena::Arena;
 
@@ -32,6 +32,10 @@ pub struct Vm<'a> {
     pub machine: &'a mut Machine,
     /// Where compiled code lives as long as the VM.
     arena: &'a Arena<Compiled>,
+    /// Classes whose instances are made in the plain way, each with its `__init__` and the epoch in which it was found.
+    plain_classes: [(Handle, u32, Value); calls::PLAIN_CLASSES],
+    /// What places have learnt about attributes, by name and shape: for those that see objects of several shapes.
+    shared: Vec<Cache>,
     /// By the number of the unit.
     codes: Vec<Option<&'a Compiled>>,
     /// By the number of the rule.
@@ -62,7 +66,9 @@ const FUEL_STRIDE: u64 = 64;
 impl<'a> Vm<'a> {
     pub fn new(machine: &'a mut Machine, arena: &'a Arena<Compiled>) -> Vm<'a> {
         let protocols = vec![Protocol::default(); machine.rules.rules.len()];
-        Vm { machine, arena, codes: Vec::new(), protocols }
+        let plain_classes = [(Handle(u32::MAX), 0, Value::NOTHING); calls::PLAIN_CLASSES];
+        let shared = vec![Cache::new(Value::NOTHING); attributes::SHARED];
+        Vm { machine, arena, plain_classes, shared, codes: Vec::new(), protocols }
     }
 
     /// Runs until there is a result or a limit is reached.
