@@ -19,6 +19,9 @@ pub const GENERAL_TRUTH: usize = 2;
 /// How many instructions add a constant in general.
 pub const GENERAL_ADDITION: usize = 2;
 
+/// How many instructions make a slice object and use it.
+pub const GENERAL_SLICE: usize = 2;
+
 /// A jump, relative to the next instruction.
 pub type Offset = i16;
 
@@ -258,6 +261,20 @@ pub enum Instruction {
         value: Reg,
     },
 
+    /// `container.getitem` with a slice whose start, stop and step are in consecutive registers, and of which no object is
+    /// made.
+    GetSlice {
+        into: Reg,
+        container: Reg,
+        first: Reg,
+    },
+    /// `container.setitem` in the same way.
+    SetSlice {
+        container: Reg,
+        value: Reg,
+        first: Reg,
+    },
+
     /// `call` of a callee, with arguments in consecutive registers.
     Call {
         count: u8,
@@ -424,6 +441,7 @@ impl Instruction {
         }
         match self {
             Instruction::AddInt { .. } => GENERAL_ADDITION,
+            Instruction::GetSlice { .. } | Instruction::SetSlice { .. } => GENERAL_SLICE,
             Instruction::UnlessPlainly { .. } => GENERAL_TRUTH,
             _ => 0,
         }
@@ -517,6 +535,16 @@ impl Instruction {
                 visit(object, Read);
                 visit(into, WriteMany(2));
             }
+            GetSlice { into, container, first } => {
+                visit(container, Read);
+                visit(first, ReadMany(3));
+                visit(into, Write);
+            }
+            SetSlice { container, value, first } => {
+                visit(container, Read);
+                visit(value, Read);
+                visit(first, ReadMany(3));
+            }
             Primitive { first, count, into, .. } | Protocol { first, count, into, .. } => {
                 visit(first, ReadMany(*count as u16));
                 visit(into, Write);
@@ -570,6 +598,7 @@ impl Instruction {
             | GetAttribute { into, .. }
             | GetMethod { into, .. }
             | GetItem { into, .. }
+            | GetSlice { into, .. }
             | Call { into, .. }
             | CallMethod { into, .. }
             | NewList { into, .. }

@@ -21,9 +21,22 @@ impl Machine {
 
     /// What a slice of ints and `None`s selects from a sequence of some length; `None` if `__index__` must be asked.
     pub fn slice_indices(&mut self, key: Value, len: usize) -> Option<Result<Indices, Thrown>> {
-        let Some(Data::Slice(parts)) = self.heap.get(key) else { return None };
+        let parts = self.slice_parts(key)?;
+        self.indices_of(parts, len)
+    }
+
+    /// Start, stop and step of a slice object.
+    pub fn slice_parts(&self, key: Value) -> Option<[Value; 3]> {
+        match self.heap.get(key) {
+            Some(Data::Slice(parts)) => Some(**parts),
+            _ => None,
+        }
+    }
+
+    /// The same as [`Machine::slice_indices`] by start, stop and step.
+    pub fn indices_of(&mut self, parts: [Value; 3], len: usize) -> Option<Result<Indices, Thrown>> {
         let mut bounds = [None; 3];
-        for (bound, &part) in bounds.iter_mut().zip(parts.iter()) {
+        for (bound, part) in bounds.iter_mut().zip(parts) {
             if !part.is_none() {
                 *bound = Some(self.clamped(part)?);
             }

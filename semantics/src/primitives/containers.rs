@@ -53,16 +53,26 @@ impl Machine {
 
     /// What a slice of ints and `None`s selects.
     fn sequence_slice(&mut self, container: Value, key: Value) -> Outcome {
+        if let Some(Data::Range(_)) = self.heap.get(container) {
+            return self.range_slice(container, key);
+        }
+        match self.slice_parts(key) {
+            Some(parts) => self.slice_of(container, parts),
+            None => Ok(Value::NOTHING),
+        }
+    }
+
+    /// The same by start, stop and step, for what copies its items.
+    pub fn slice_of(&mut self, container: Value, parts: [Value; 3]) -> Outcome {
         let len = match self.heap.get(container) {
             Some(Data::List(items)) => items.len(),
             Some(Data::Tuple(items)) => items.len(),
             Some(Data::Str(string)) => string.text.len(),
             Some(Data::Bytes(bytes)) => bytes.len(),
             Some(Data::ByteArray(bytes)) => bytes.len(),
-            Some(Data::Range(_)) => return self.range_slice(container, key),
             _ => return Ok(Value::NOTHING),
         };
-        let Some(indices) = self.slice_indices(key, len) else { return Ok(Value::NOTHING) };
+        let Some(indices) = self.indices_of(parts, len) else { return Ok(Value::NOTHING) };
         let indices = indices?;
         let is_all = indices.step == 1 && indices.len() == len;
         self.allow(indices.len() * 8)?;
@@ -107,8 +117,8 @@ impl Machine {
 
     /// Sets an item of a list at an index or slice of ints; whether that was possible in one step.
     pub fn set_list_item(&mut self, list: Value, key: Value, value: Value) -> Result<bool, Thrown> {
-        if let Some(Data::Slice(_)) = self.heap.get(key) {
-            return self.set_list_slice(list, key, value);
+        if let Some(parts) = self.slice_parts(key) {
+            return self.set_list_slice(list, parts, value);
         }
         let Some(index) = self.clamped(key) else { return Ok(false) };
         let len = self.list_items(list).len();
@@ -124,10 +134,11 @@ impl Machine {
         Ok(true)
     }
 
-    fn set_list_slice(&mut self, list: Value, key: Value, value: Value) -> Result<bool, Thrown> {
+    /// Replaces the items of a list at a slice of ints; whether that was possible in one step.
+    pub fn set_list_slice(&mut self, list: Value, parts: [Value; 3], value: Value) -> Result<bool, Thrown> {
         let Some(new) = self.all_items(value)? else { return Ok(false) };
         let len = self.list_items(list).len();
-        let Some(indices) = self.slice_indices(key, len) else { return Ok(false) };
+        let Some(indices) = self.indices_of(parts, len) else { return Ok(false) };
         let indices = indices?;
         let added = new.len();
         self.allow(added * 8)?;

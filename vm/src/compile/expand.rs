@@ -156,7 +156,8 @@ impl Compiler<'_> {
             _ => return false,
         }
         if end >= 3
-            && let Instruction::AddInt { into: fast, .. } = &mut self.instructions[end - 3]
+            && let Instruction::AddInt { into: fast, .. } | Instruction::GetSlice { into: fast, .. } =
+                &mut self.instructions[end - 3]
             && *fast == from
         {
             *fast = into;

@@ -204,12 +204,18 @@ impl Compiler<'_> {
             ("container.getitem", [container, key]) => {
                 let (container, key) = (self.register(*container), self.register(*key));
                 let into = self.result(wanted);
+                if let Some(first) = self.fresh_slice(key, "expr.subscript") {
+                    self.emit_before_last(Instruction::GetSlice { into, container, first });
+                }
                 self.emit(Instruction::GetItem { into, container, key });
                 Some(Place::Register(into))
             }
             ("container.setitem", [container, key, value]) => {
                 let (container, key) = (self.register(*container), self.register(*key));
                 let value = self.register(*value);
+                if let Some(first) = self.fresh_slice(key, "bind.subscript") {
+                    self.emit_before_last(Instruction::SetSlice { container, value, first });
+                }
                 self.emit(Instruction::SetItem { container, key, value });
                 Some(Place::Known(Value::NONE))
             }
@@ -245,6 +251,29 @@ impl Compiler<'_> {
                 self.call(*callee, *first, *count, wanted)
             }
             _ => None,
+        }
+    }
+
+    /// Where start, stop and step are, if the last instruction made a slice object of them in this register, and the rule
+    /// at hand uses it this once.
+    fn fresh_slice(&self, key: Reg, rule: &str) -> Option<Reg> {
+        if self.machine.rules.get(self.rule).definition.id != rule || self.last_target == self.here() {
+            return None;
+        }
+        match self.instructions.last() {
+            Some(&Instruction::Primitive { number, first, into, .. }) if into == key => {
+                PRIMITIVES[number as usize].name().eq("new_slice").then_some(first)
+            }
+            _ => None,
+        }
+    }
+
+    /// Emits a fast path for what the last instruction and the next one do in general.
+    fn emit_before_last(&mut self, fast: Instruction) {
+        if let Some(last) = self.instructions.pop() {
+            (self.positions.pop(), self.rules.pop());
+            self.emit(fast);
+            self.emit(last);
         }
     }
 

@@ -101,7 +101,21 @@ impl<'a> Vm<'a> {
                 }
             }};
         }
-        // A comparison that decides where to go, if the operands' words decide it.
+        // A comparison that decides where to go, if the operands decide it.
+        macro_rules! equal_unless {
+            ($a:expr, $b:expr, $operator:tt, $offset:expr) => {{
+                let (x, y) = ($a, $b);
+                let is_equal = match Value::floats(x, y) {
+                    Some((x, y)) => Some(x == y),
+                    None => self.equal_simply(x, y),
+                };
+                match is_equal {
+                    Some(is_equal) if is_equal $operator true => {}
+                    Some(_) => position.jump($offset as i32),
+                    None => position.go_general(code),
+                }
+            }};
+        }
         macro_rules! compare_unless {
             ($a:expr, $b:expr, $operator:tt, $offset:expr) => {{
                 let (x, y) = ($a, $b);
@@ -231,10 +245,10 @@ impl<'a> Vm<'a> {
                     compare_unless!(get!(a), get!(b), <=, offset)
                 }
                 Instruction::EqualUnless { a, b, offset } => {
-                    compare_unless!(get!(a), get!(b), ==, offset)
+                    equal_unless!(get!(a), get!(b), ==, offset)
                 }
                 Instruction::NotEqualUnless { a, b, offset } => {
-                    compare_unless!(get!(a), get!(b), !=, offset)
+                    equal_unless!(get!(a), get!(b), !=, offset)
                 }
                 Instruction::LessIntUnless { a, int, offset } => compare_int_unless!(a, <, int, offset),
                 Instruction::LessEqualIntUnless { a, int, offset } => {
@@ -393,6 +407,21 @@ impl<'a> Vm<'a> {
                         && !value!(self.set_item(container, key, value))
                     {
                         begin!(setitem, Activation::DISCARD, container, key, value);
+                    }
+                }
+                Instruction::GetSlice { into, container, first } => {
+                    let parts = [get!(first), get!(first + 1), get!(first + 2)];
+                    let value = value!(self.get_slice(get!(container), parts));
+                    if value.is_nothing() {
+                        position.go_general(code);
+                    } else {
+                        set!(into, value);
+                    }
+                }
+                Instruction::SetSlice { container, value, first } => {
+                    let parts = [get!(first), get!(first + 1), get!(first + 2)];
+                    if !value!(self.set_slice(get!(container), parts, get!(value))) {
+                        position.go_general(code);
                     }
                 }
                 Instruction::Call { count, callee, first, into } => {

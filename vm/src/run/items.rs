@@ -50,6 +50,29 @@ impl Vm<'_> {
         Ok(primitive(primitives::setitem_builtin(), self.machine, &[container, key, value])?.is_true())
     }
 
+    /// What a slice of a list, tuple, string or bytes selects; nothing for another container.
+    #[inline(never)]
+    pub(super) fn get_slice(&mut self, container: Value, parts: [Value; 3]) -> Result<Value, Thrown> {
+        match self.machine.exact_type(container) {
+            Some(Type::List | Type::Tuple | Type::Str | Type::Bytes | Type::ByteArray) => {
+                self.machine.slice_of(container, parts.map(or_none))
+            }
+            _ => Ok(Value::NOTHING),
+        }
+    }
+
+    /// Replaces the items of a list at a slice; whether it was one.
+    #[inline(never)]
+    pub(super) fn set_slice(
+        &mut self,
+        container: Value,
+        parts: [Value; 3],
+        value: Value,
+    ) -> Result<bool, Thrown> {
+        let is_list = is_exact(self.machine, container, Type::List);
+        Ok(is_list && self.machine.set_list_slice(container, parts.map(or_none), value)?)
+    }
+
     /// Puts the items of a tuple or list of that length into consecutive slots.
     pub(super) fn unpack(&mut self, value: Value, first: usize, count: usize) -> bool {
         let exact = is_exact(self.machine, value, Type::Tuple) || is_exact(self.machine, value, Type::List);
@@ -104,4 +127,9 @@ impl Vm<'_> {
         self.begin(rule, into, &[iterator]);
         Ok(())
     }
+}
+
+/// A part of a slice that is absent.
+fn or_none(part: Value) -> Value {
+    part.present().unwrap_or(Value::NONE)
 }

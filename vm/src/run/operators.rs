@@ -1,10 +1,10 @@
 //! Operators: what is decided by the operands' words, and the primitives behind the rest.
 
-use super::Vm;
+use super::{Vm, is_exact};
 use semantics::primitives;
 use semantics::rules::language::Operation;
 use semantics::rules::link::RULES;
-use semantics::state::{Machine, RuleId, Thrown, Value};
+use semantics::state::{Machine, RuleId, Thrown, Type, Value};
 use spec::ast::Kind;
 use std::sync::LazyLock;
 
@@ -63,6 +63,21 @@ pub(super) fn primitive(
 }
 
 impl Vm<'_> {
+    /// Whether two values are equal, where both are strings or no objects, and no floats.
+    #[inline(always)]
+    pub(super) fn equal_simply(&self, x: Value, y: Value) -> Option<bool> {
+        if x.is_int() && y.is_int() {
+            return Some(x == y);
+        }
+        self.equal_strings(x, y)
+    }
+
+    #[inline(never)]
+    fn equal_strings(&self, x: Value, y: Value) -> Option<bool> {
+        let are_strings = is_exact(self.machine, x, Type::Str) && is_exact(self.machine, y, Type::Str);
+        are_strings.then(|| x == y || self.machine.same_text(x, y))
+    }
+
     #[inline(always)]
     pub(super) fn rules(&self) -> &'static Known {
         &KNOWN

@@ -29,7 +29,7 @@ builtins! { FUNCTIONS, "";
     "dir" "object=, /" leaf_or(scopes::dir, "dir") "The names in the scope, or those of an object's attributes.";
     "divmod" "x, y, /" leaf_or(numbers::divmod, "divmod") "Quotient and rest.";
     "format" "value, format_spec=, /" leaf_or(format, "format") "The value as text, laid out by a specification.";
-    "getattr" "object, name, default=, /" rule(protocols::builtin_getattr) "An attribute, or the default.";
+    "getattr" "object, name, default=, /" leaf_or_rule(getattr, protocols::builtin_getattr) "An attribute, or the default.";
     "globals" "" leaf(scopes::globals) "The dictionary of global variables.";
     "hasattr" "obj, name, /" rule(protocols::builtin_hasattr) "Whether the object has an attribute.";
     "hash" "obj, /" leaf_or_rule(questions::hash, protocols::hash) "The hash.";
@@ -53,6 +53,15 @@ builtins! { FUNCTIONS, "";
     "sorted" "iterable, /, *, key=, reverse=" leaf_or(super::sequences::sorted, "sorted") "A sorted list of the items.";
     "sum" "iterable, /, start=" leaf_or(folding::sum, "sum") "The sum of the items.";
     "vars" "object=, /" leaf_or(scopes::vars, "vars") "The local variables, or the dictionary of an object's attributes.";
+}
+
+/// An attribute that is found without running Python code.
+fn getattr(machine: &mut Machine, args: &[Value]) -> Outcome {
+    if !machine.is_exact(args[1], Type::Str) {
+        return Ok(Value::NOTHING);
+    }
+    let name = machine.heap.intern_value(args[1]);
+    machine.attribute_without_code(args[0], name)
 }
 
 /// Runs a primitive that gives nothing where it does not know.
