@@ -232,7 +232,7 @@ thread_local! {
     static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// From now on panics are kept for [`isolated`] and not printed.
+/// From now on panics are kept for [`guarded`] and not printed.
 pub fn keep_panics() {
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(|place| format!(" ({}:{})", place.file(), place.line()));
@@ -249,11 +249,15 @@ pub fn last_panic() -> String {
     PANIC.with(|last| last.borrow_mut().take()).unwrap_or_else(|| "panic".to_owned())
 }
 
+/// Does something; a panic becomes an error.
+pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| last_panic())
+}
+
 /// Does something on a thread of its own, where a panic becomes an error.
 pub fn isolated<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, String> {
-    let guarded = || catch_unwind(AssertUnwindSafe(work)).map_err(|_| last_panic());
     std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, guarded);
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || guarded(work));
         match thread.map(|thread| thread.join()) {
             Ok(Ok(result)) => result,
             Ok(Err(_)) => Err("a thread came to a bad end".to_owned()),

@@ -3,8 +3,8 @@
 use crate::builtins;
 use crate::rules::link::{Constant, RULES};
 use crate::state::{
-    Class, Code, Data, Dict, Function, Heap, Limits, Machine, Outcome, Output, Program, Thread, Type, Value,
-    names,
+    Class, Code, Data, Dict, Function, Heap, Limits, Machine, Origin, Outcome, Output, Program, Thread, Type,
+    Value, names,
 };
 use rustc_hash::FxHashMap;
 use spec::scope::{Scopes, UnitId};
@@ -56,6 +56,7 @@ impl Machine {
             steps: 0,
             result: None,
             stopped: None,
+            reached_a_limit: false,
             is_compiled: false,
             pending: None,
             pinned: Vec::new(),
@@ -186,7 +187,7 @@ impl Machine {
         let prelude = self.prelude;
         self.dict_set_str(prelude, "__name__", names::builtins);
         for &(file, text) in PRELUDE {
-            let function = match self.load(file, text.as_bytes(), prelude, true) {
+            let function = match self.load(file, text.as_bytes(), prelude, Origin::Native) {
                 Ok(function) => function,
                 Err(error) => unreachable!("the prelude is tested: {}", error.headline()),
             };
@@ -219,13 +220,13 @@ impl Machine {
         file: &str,
         text: &[u8],
         globals: Value,
-        is_prelude: bool,
+        origin: Origin,
     ) -> Result<Value, SyntaxError> {
         let source = Source::from_bytes(file, text)?;
         let mut ast = spec::parse(&source)?;
         let scopes = Scopes::analyze(&mut ast, &source)?;
         let first_code = self.codes.len() as u32;
-        let program = Program::prepare(source, ast, scopes, &mut self.heap, first_code, is_prelude);
+        let program = Program::prepare(source, ast, scopes, &mut self.heap, first_code, origin);
         Ok(self.add_program(Rc::new(program), globals))
     }
 
@@ -262,7 +263,7 @@ impl Machine {
         self.dict_set_name(globals, names::__builtins__, builtins);
         let file_name = self.heap.new_str(file);
         self.dict_set_name(globals, names::__file__, file_name);
-        let function = self.load(file, text, globals, false)?;
+        let function = self.load(file, text, globals, Origin::User)?;
         self.begin(function);
         Ok(())
     }
@@ -278,11 +279,11 @@ impl Machine {
 
     /// Makes a module and finds its code: a function that runs it, or nothing for a native module.
     pub fn find_module(&mut self, name: &str) -> Outcome {
-        if let Some(text) = crate::modules::source_of(name) {
+        if let Some((text, origin)) = crate::modules::source_of(name) {
             let module = self.new_module(name);
             let globals = self.attribute_dict(module);
             let file = format!("<{name}>");
-            return match self.load(&file, text.as_bytes(), globals, true) {
+            return match self.load(&file, text.as_bytes(), globals, origin) {
                 Ok(function) => Ok(function),
                 Err(error) => Err(self.exception(Type::SyntaxError, &error.headline())),
             };
@@ -359,7 +360,7 @@ fn empty_program(heap: &mut Heap) -> Program {
         Ok((source, ast, scopes))
     };
     match load() {
-        Ok((source, ast, scopes)) => Program::prepare(source, ast, scopes, heap, 0, true),
+        Ok((source, ast, scopes)) => Program::prepare(source, ast, scopes, heap, 0, Origin::Native),
         Err(error) => unreachable!("no text is a program: {}", error.headline()),
     }
 }

@@ -368,7 +368,7 @@ impl Machine {
     pub fn add_traceback(&mut self, exception: Value) {
         let Some(frame) = self.thread.frames.last() else { return };
         let code = frame.code;
-        if self.codes[code as usize].program.is_prelude {
+        if self.codes[code as usize].program.is_hidden() {
             return;
         }
         let (globals, node) = (frame.globals, self.current_node());

@@ -32,7 +32,7 @@ const DEEPEST: usize = 3;
 impl Machine {
     /// Whether the next transition belongs to the program itself and not to the prelude.
     pub fn is_in_program(&self) -> bool {
-        !self.program.is_prelude && self.thread.activations.last().is_some_and(|top| !top.rule.is_compiled())
+        !self.program.is_hidden() && self.thread.activations.last().is_some_and(|top| !top.rule.is_compiled())
     }
 
     /// The part of the source that the next transition is about.
@@ -81,7 +81,7 @@ impl Machine {
     /// The frames of the program, the outermost first, with the variables that are bound.
     pub fn view_frames(&self) -> Vec<FrameView> {
         let own =
-            self.thread.frames.iter().filter(|frame| !self.codes[frame.code as usize].program.is_prelude);
+            self.thread.frames.iter().filter(|frame| !self.codes[frame.code as usize].program.is_hidden());
         own.map(|frame| {
             let code = &self.codes[frame.code as usize];
             let namespace = if frame.namespace.is_present() { frame.namespace } else { frame.globals };

@@ -102,9 +102,7 @@ fn set_plain_attribute(machine: &mut Machine, args: &[Value], name: &'static str
 }
 
 fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let Some(class) = args[0].as_handle().filter(|_| machine.class(args[0]).is_some()) else {
-        return Err(machine.type_error("BaseException.__new__(X): X is not a type object"));
-    };
+    let class = machine.class_for_new(args[0]);
     let class =
         if class == Type::OsError.handle() { class_of_os_error(machine, args[1]).handle() } else { class };
     let shape = machine.shape_for(class);

@@ -15,6 +15,7 @@
 //! Optional parameters end in `=`; those not given are [`crate::state::Value::NOTHING`]. `*args` comes as a tuple,
 //! `**kwargs` as a dict; a leaf gets [`crate::state::Value::NOTHING`] for that where nothing is given by name.
 
+mod calling;
 pub mod signature;
 
 use crate::state::{Builtin, GetSet};
@@ -31,7 +32,9 @@ macro_rules! builtins {
                 work: $crate::builtins!(@$how $($work)*),
                 doc: $doc,
                 is_method: $crate::builtins::signature::begins_with_self($signature),
+                is_maker: $crate::builtins::signature::is_new($name),
                 arity: $crate::builtins::signature::Arity::of($signature),
+                converts: $crate::builtins::signature::has_conversions($signature),
                 parsed: std::sync::OnceLock::new(),
                 owner_class: std::sync::OnceLock::new(),
                 first_step: std::sync::OnceLock::new(),

@@ -17,5 +17,6 @@ pub mod range;
 pub mod sequence;
 pub mod set_table;
 pub mod slice;
+pub mod suggestions;
 pub mod text;
 pub mod unicode;

@@ -5,6 +5,7 @@ __all__ = [
     'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod', 'cached_property',
 ]
 
+from _functools import cmp_to_key, partial, reduce
 from collections import namedtuple
 
 _missing = object()
@@ -33,41 +34,6 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """A decorator that makes a wrapper look like the function that it wraps."""
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
-
-
-class partial:
-    """A function some of whose arguments are given already."""
-
-    __slots__ = ('func', 'args', 'keywords', '__dict__', '__weakref__')
-
-    def __new__(cls, /, *args, **keywords):
-        if not args:
-            raise TypeError("type 'partial' takes at least one argument")
-        func, *args = args
-        if not callable(func):
-            raise TypeError('the first argument must be callable')
-        if isinstance(func, partial) and type(func).__call__ is partial.__call__ and not func.__dict__:
-            # A partial of a partial is one partial of the function itself.
-            args = [*func.args, *args]
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = object.__new__(cls)
-        self.func = func
-        self.args = tuple(args)
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
-
-    def __repr__(self, /):
-        parts = [repr(self.func)]
-        parts += [repr(arg) for arg in self.args]
-        parts += [f'{name}={value!r}' for name, value in self.keywords.items()]
-        return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(parts)})"
-
-    def __class_getitem__(cls, item, /):
-        return _GenericAlias(cls, item)
 
 
 class partialmethod:
@@ -117,53 +83,7 @@ class partialmethod:
         return _GenericAlias(cls, item)
 
 
-# ---- reduce and comparison functions --------------------------------------------------------------------------------
-
-def reduce(function, iterable, initial=_missing, /):
-    """Apply a function of two arguments to the items from left to right, until one value is left."""
-    try:
-        iterator = iter(iterable)
-    except TypeError:
-        iterator = None
-    if iterator is None:
-        raise TypeError('reduce() arg 2 must support iteration')
-    result = next(iterator, _missing) if initial is _missing else initial
-    if result is _missing:
-        raise TypeError('reduce() of empty iterable with no initial value')
-    for item in iterator:
-        result = function(result, item)
-    return result
-
-
-def cmp_to_key(mycmp):
-    """A key function for sorting out of a function that compares two arguments."""
-
-    class K:
-        __slots__ = ('obj',)
-        __module__ = 'functools'
-        __qualname__ = 'KeyWrapper'
-        __hash__ = None
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-    return K
-
+# ---- Comparisons out of others --------------------------------------------------------------------------------------
 
 def _derived(name, ask, decide):
     """A comparison that is made of another one and, where needed, of equality."""

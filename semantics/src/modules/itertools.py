@@ -6,7 +6,7 @@ __all__ = [
     'takewhile', 'tee', 'zip_longest',
 ]
 
-from operator import index as _index
+from _operator import index as _index
 
 _missing = object()
 

@@ -36,79 +36,75 @@ pub fn make(machine: &mut Machine) {
 }
 
 builtins! { FLOATS, "math";
-    "acos" "x, /" leaf_or(acos, "math_acos") "Return the arc cosine (measured in radians) of x.";
-    "acosh" "x, /" leaf_or(acosh, "math_acosh") "Return the inverse hyperbolic cosine of x.";
-    "asin" "x, /" leaf_or(asin, "math_asin") "Return the arc sine (measured in radians) of x.";
-    "asinh" "x, /" leaf_or(asinh, "math_asinh") "Return the inverse hyperbolic sine of x.";
-    "atan" "x, /" leaf_or(atan, "math_atan") "Return the arc tangent (measured in radians) of x.";
-    "atan2" "y, x, /" leaf_or(atan2, "math_atan2") "Return the arc tangent (measured in radians) of y/x.";
-    "atanh" "x, /" leaf_or(atanh, "math_atanh") "Return the inverse hyperbolic tangent of x.";
-    "cbrt" "x, /" leaf_or(cbrt, "math_cbrt") "Return the cube root of x.";
+    "acos" "x:real, /" leaf(acos) "Return the arc cosine (measured in radians) of x.";
+    "acosh" "x:real, /" leaf(acosh) "Return the inverse hyperbolic cosine of x.";
+    "asin" "x:real, /" leaf(asin) "Return the arc sine (measured in radians) of x.";
+    "asinh" "x:real, /" leaf(asinh) "Return the inverse hyperbolic sine of x.";
+    "atan" "x:real, /" leaf(atan) "Return the arc tangent (measured in radians) of x.";
+    "atan2" "y:real, x:real, /" leaf(atan2) "Return the arc tangent (measured in radians) of y/x.";
+    "atanh" "x:real, /" leaf(atanh) "Return the inverse hyperbolic tangent of x.";
+    "cbrt" "x:real, /" leaf(cbrt) "Return the cube root of x.";
     "ceil" "x, /" leaf_or(ceil, "math_ceil") "Return the ceiling of x as an Integral.";
-    "copysign" "x, y, /" leaf_or(copysign, "math_copysign") "Return a float with the magnitude of x and the sign of y.";
-    "cos" "x, /" leaf_or(cos, "math_cos") "Return the cosine of x (measured in radians).";
-    "cosh" "x, /" leaf_or(cosh, "math_cosh") "Return the hyperbolic cosine of x.";
-    "degrees" "x, /" leaf_or(degrees, "math_degrees") "Convert angle x from radians to degrees.";
-    "erf" "x, /" leaf_or(erf, "math_erf") "Error function at x.";
-    "erfc" "x, /" leaf_or(erfc, "math_erfc") "Complementary error function at x.";
-    "exp" "x, /" leaf_or(exp, "math_exp") "Return e raised to the power of x.";
-    "exp2" "x, /" leaf_or(exp2, "math_exp2") "Return 2 raised to the power of x.";
-    "expm1" "x, /" leaf_or(expm1, "math_expm1") "Return exp(x)-1, without the loss of precision for small x.";
-    "fabs" "x, /" leaf_or(fabs, "math_fabs") "Return the absolute value of the float x.";
+    "copysign" "x:real, y:real, /" leaf(copysign) "Return a float with the magnitude of x and the sign of y.";
+    "cos" "x:real, /" leaf(cos) "Return the cosine of x (measured in radians).";
+    "cosh" "x:real, /" leaf(cosh) "Return the hyperbolic cosine of x.";
+    "degrees" "x:real, /" leaf(degrees) "Convert angle x from radians to degrees.";
+    "erf" "x:real, /" leaf(erf) "Error function at x.";
+    "erfc" "x:real, /" leaf(erfc) "Complementary error function at x.";
+    "exp" "x:real, /" leaf(exp) "Return e raised to the power of x.";
+    "exp2" "x:real, /" leaf(exp2) "Return 2 raised to the power of x.";
+    "expm1" "x:real, /" leaf(expm1) "Return exp(x)-1, without the loss of precision for small x.";
+    "fabs" "x:real, /" leaf(fabs) "Return the absolute value of the float x.";
     "floor" "x, /" leaf_or(floor, "math_floor") "Return the floor of x as an Integral.";
-    "fma" "x, y, z, /" leaf_or(fma, "math_fma") "Fused multiply-add operation: (x * y) + z with a single rounding.";
-    "fmod" "x, y, /" leaf_or(fmod, "math_fmod") "Return fmod(x, y), according to platform C.";
-    "frexp" "x, /" leaf_or(frexp, "math_frexp") "Return the mantissa and exponent of x, as pair (m, e).";
-    "gamma" "x, /" leaf_or(gamma, "math_gamma") "Gamma function at x.";
-    "isfinite" "x, /" leaf_or(isfinite, "math_isfinite") "Return True if x is neither an infinity nor a NaN.";
-    "isinf" "x, /" leaf_or(isinf, "math_isinf") "Return True if x is a positive or negative infinity.";
-    "isnan" "x, /" leaf_or(isnan, "math_isnan") "Return True if x is a NaN (not a number), and False otherwise.";
-    "ldexp" "x, i, /" leaf_or(ldexp, "math_ldexp") "Return x * (2**i).";
-    "lgamma" "x, /" leaf_or(lgamma, "math_lgamma") "Natural logarithm of absolute value of Gamma function at x.";
-    "log" "x, base=, /" leaf_or(log, "math_log") "Return the logarithm of x to the given base, or the natural one.";
-    "log10" "x, /" leaf_or(log10, "math_log10") "Return the base 10 logarithm of x.";
-    "log1p" "x, /" leaf_or(log1p, "math_log1p") "Return the natural logarithm of 1+x (base e).";
-    "log2" "x, /" leaf_or(log2, "math_log2") "Return the base 2 logarithm of x.";
-    "modf" "x, /" leaf_or(modf, "math_modf") "Return the fractional and integer parts of x.";
-    "nextafter" "x, y, /, *, steps=" leaf_or(rounding::nextafter, "math_nextafter") "Return the floating-point value the given number of steps after x towards y.";
-    "pow" "x, y, /" leaf_or(pow, "math_pow") "Return x**y (x to the power of y).";
-    "radians" "x, /" leaf_or(radians, "math_radians") "Convert angle x from degrees to radians.";
-    "remainder" "x, y, /" leaf_or(remainder, "math_remainder") "Difference between x and the closest integer multiple of y.";
-    "sin" "x, /" leaf_or(sin, "math_sin") "Return the sine of x (measured in radians).";
-    "sinh" "x, /" leaf_or(sinh, "math_sinh") "Return the hyperbolic sine of x.";
-    "sqrt" "x, /" leaf_or(sqrt, "math_sqrt") "Return the square root of x.";
-    "tan" "x, /" leaf_or(tan, "math_tan") "Return the tangent of x (measured in radians).";
-    "tanh" "x, /" leaf_or(tanh, "math_tanh") "Return the hyperbolic tangent of x.";
+    "fma" "x:real, y:real, z:real, /" leaf(fma) "Fused multiply-add operation: (x * y) + z with a single rounding.";
+    "fmod" "x:real, y:real, /" leaf(fmod) "Return fmod(x, y), according to platform C.";
+    "frexp" "x:real, /" leaf(frexp) "Return the mantissa and exponent of x, as pair (m, e).";
+    "gamma" "x:real, /" leaf(gamma) "Gamma function at x.";
+    "isfinite" "x:real, /" leaf(isfinite) "Return True if x is neither an infinity nor a NaN.";
+    "isinf" "x:real, /" leaf(isinf) "Return True if x is a positive or negative infinity.";
+    "isnan" "x:real, /" leaf(isnan) "Return True if x is a NaN (not a number), and False otherwise.";
+    "ldexp" "x:real, i, /" leaf(ldexp) "Return x * (2**i).";
+    "lgamma" "x:real, /" leaf(lgamma) "Natural logarithm of absolute value of Gamma function at x.";
+    "log" "x:real, base:real=, /" leaf(log) "Return the logarithm of x to the given base, or the natural one.";
+    "log10" "x:real, /" leaf(log10) "Return the base 10 logarithm of x.";
+    "log1p" "x:real, /" leaf(log1p) "Return the natural logarithm of 1+x (base e).";
+    "log2" "x:real, /" leaf(log2) "Return the base 2 logarithm of x.";
+    "modf" "x:real, /" leaf(modf) "Return the fractional and integer parts of x.";
+    "nextafter" "x:real, y:real, /, *, steps:index=" leaf(rounding::nextafter) "Return the floating-point value the given number of steps after x towards y.";
+    "pow" "x:real, y:real, /" leaf(pow) "Return x**y (x to the power of y).";
+    "radians" "x:real, /" leaf(radians) "Convert angle x from degrees to radians.";
+    "remainder" "x:real, y:real, /" leaf(remainder) "Difference between x and the closest integer multiple of y.";
+    "sin" "x:real, /" leaf(sin) "Return the sine of x (measured in radians).";
+    "sinh" "x:real, /" leaf(sinh) "Return the hyperbolic sine of x.";
+    "sqrt" "x:real, /" leaf(sqrt) "Return the square root of x.";
+    "tan" "x:real, /" leaf(tan) "Return the tangent of x (measured in radians).";
+    "tanh" "x:real, /" leaf(tanh) "Return the hyperbolic tangent of x.";
     "trunc" "x, /" leaf_or(trunc, "math_trunc") "Truncates the Real x to the nearest Integral toward 0.";
-    "ulp" "x, /" leaf_or(rounding::ulp, "math_ulp") "Return the value of the least significant bit of the float x.";
+    "ulp" "x:real, /" leaf(rounding::ulp) "Return the value of the least significant bit of the float x.";
 }
 
 builtins! { INTEGERS, "math";
-    "comb" "n, k, /" leaf_or(integers::comb, "math_comb") "Number of ways to choose k items from n items without repetition and without order.";
-    "factorial" "n, /" leaf_or(integers::factorial, "math_factorial") "Find n!.";
-    "gcd" "*integers" leaf_or(integers::gcd, "math_gcd") "Greatest Common Divisor.";
-    "isqrt" "n, /" leaf_or(integers::isqrt, "math_isqrt") "Return the integer part of the square root of the input.";
-    "lcm" "*integers" leaf_or(integers::lcm, "math_lcm") "Least Common Multiple.";
-    "perm" "n, k=, /" leaf_or(integers::perm, "math_perm") "Number of ways to choose k items from n items without repetition and with order.";
+    "comb" "n:index, k:index, /" leaf(integers::comb) "Number of ways to choose k items from n items without repetition and without order.";
+    "factorial" "n:index, /" leaf(integers::factorial) "Find n!.";
+    "gcd" "*integers:index" leaf(integers::gcd) "Greatest Common Divisor.";
+    "isqrt" "n:index, /" leaf(integers::isqrt) "Return the integer part of the square root of the input.";
+    "lcm" "*integers:index" leaf(integers::lcm) "Least Common Multiple.";
+    "perm" "n:index, k:index=, /" leaf(integers::perm) "Number of ways to choose k items from n items without repetition and with order.";
 }
 
 builtins! { SEVERAL, "math";
     "dist" "p, q, /" leaf_or(sums::dist, "math_dist") "Return the Euclidean distance between two points p and q.";
     "fsum" "seq, /" leaf_or(sums::fsum, "math_fsum") "Return an accurate floating-point sum of values in the iterable seq.";
-    "hypot" "*coordinates" leaf_or(sums::hypot, "math_hypot") "Multidimensional Euclidean distance from the origin to a point.";
-    "isclose" "a, b, *, rel_tol=, abs_tol=" leaf_or(isclose, "math_isclose") "Determine whether two floating-point numbers are close in value.";
+    "hypot" "*coordinates:real" leaf(sums::hypot) "Multidimensional Euclidean distance from the origin to a point.";
+    "isclose" "a:real, b:real, *, rel_tol:real=, abs_tol:real=" leaf(isclose) "Determine whether two floating-point numbers are close in value.";
     "prod" "iterable, /, *, start=" leaf_or(sums::prod, "math_prod") "Calculate the product of all the elements in the input iterable.";
     "sumprod" "p, q, /" leaf_or(sums::sumprod, "math_sumprod") "Return the sum of products of values from two iterables p and q.";
 }
 
-/// The float that an argument is, if it can be told without running Python code. A subclass of `float` is the float in
-/// it, whatever its `__float__` says; a subclass of `int` gets asked.
+/// The float that an argument is. A subclass of `float` is the float in it, whatever its `__float__` says.
 fn real(m: &mut Machine, value: Value) -> Result<Option<f64>, Thrown> {
     if let Some(float) = m.float(value) {
         return Ok(Some(float));
-    }
-    if !m.is_exact(value, Type::Int) && !value.is_bool() {
-        return Ok(None);
     }
     match m.integer(value) {
         Some(int) => m.lift(int.to_f64()).map(Some),
@@ -116,7 +112,7 @@ fn real(m: &mut Machine, value: Value) -> Result<Option<f64>, Thrown> {
     }
 }
 
-/// The floats that all arguments are; `None` if Python code has to tell.
+/// The floats that all arguments are; `None` if one is no number.
 fn reals(m: &mut Machine, values: &[Value]) -> Result<Option<Vec<f64>>, Thrown> {
     let mut floats = Vec::with_capacity(values.len());
     for &value in values {

@@ -4,44 +4,64 @@ mod math;
 mod sys;
 mod time;
 
-use crate::state::{Builtin, Data, Machine, Type, Value};
+use crate::state::{Builtin, Data, Machine, Origin, Type, Value};
 
 macro_rules! sources {
-    ($($module:literal $file:literal)*) => {
-        /// The modules written in Python.
-        const SOURCES: &[(&str, &str)] = &[$(($module, include_str!($file)),)*];
+    ($($origin:ident $module:literal [$($file:literal)+])*) => {
+        /// The modules written in Python, some in several files. A native one is one that CPython writes in C.
+        const SOURCES: &[(&str, &str, Origin)] =
+            &[$(($module, concat!($(include_str!($file), "\n\n"),+), Origin::$origin),)*];
     };
 }
 
 sources! {
-    "abc" "abc.py"
-    "bisect" "bisect.py"
-    "collections" "collections.py"
-    "collections.abc" "collections_abc.py"
-    "contextlib" "contextlib.py"
-    "copy" "copy.py"
-    "dataclasses" "dataclasses.py"
-    "enum" "enum.py"
-    "json" "json.py"
-    "typing" "typing.py"
-    "functools" "functools.py"
-    "heapq" "heapq.py"
-    "itertools" "itertools.py"
-    "operator" "operator.py"
-    "random" "random.py"
-    "string" "string.py"
-    "sys" "sys.py"
-    "types" "types.py"
+    Native "_bisect" ["_bisect.py"]
+    Native "_collections" [
+        "collections/recursion.py"
+        "collections/deque.py"
+        "collections/defaultdict.py"
+        "collections/ordered_dict.py"
+        "collections/tuplegetter.py"
+    ]
+    Native "_functools" ["_functools.py"]
+    Native "_heapq" ["_heapq.py"]
+    Native "_operator" ["_operator.py"]
+    Native "itertools" ["itertools.py"]
+    Native "sys" ["sys.py"]
+    Library "_collections_abc" ["_collections_abc.py"]
+    Library "abc" ["abc.py"]
+    Library "bisect" ["bisect.py"]
+    Library "collections" [
+        "collections/__init__.py"
+        "collections/named_tuple.py"
+        "collections/counter.py"
+        "collections/chain_map.py"
+        "collections/user_dict.py"
+        "collections/user_list.py"
+        "collections/user_string.py"
+    ]
+    Library "contextlib" ["contextlib.py"]
+    Library "copy" ["copy.py"]
+    Library "dataclasses" ["dataclasses.py"]
+    Library "enum" ["enum.py"]
+    Library "functools" ["functools.py"]
+    Library "heapq" ["heapq.py"]
+    Library "json" ["json.py"]
+    Library "operator" ["operator.py"]
+    Library "random" ["random.py"]
+    Library "string" ["string.py"]
+    Library "types" ["types.py"]
+    Library "typing" ["typing.py"]
 }
 
-/// The text of a module that is written in Python.
-pub fn source_of(name: &str) -> Option<&'static str> {
-    SOURCES.iter().find(|(module, _)| *module == name).map(|(_, text)| *text)
+/// The text of a module that is written in Python, and what it passes for.
+pub fn source_of(name: &str) -> Option<(&'static str, Origin)> {
+    SOURCES.iter().find(|(module, ..)| *module == name).map(|&(_, text, origin)| (text, origin))
 }
 
 /// The names of all modules that can be imported.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    ["builtins", "math", "time"].into_iter().chain(SOURCES.iter().map(|(name, _)| *name))
+    ["builtins", "math", "time"].into_iter().chain(SOURCES.iter().map(|(name, ..)| *name))
 }
 
 /// Makes a native module; whether there is one of this name.

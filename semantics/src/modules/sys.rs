@@ -41,7 +41,7 @@ builtins! { FUNCTIONS, "sys";
     "getrefcount" "object, /" leaf(getrefcount) "Return the reference count of object. Here nothing is counted.";
     "getsizeof" "object, default=" leaf(getsizeof) "Return the size of object in bytes, by estimate.";
     "intern" "string, /" leaf(intern) "``Intern'' the given string.";
-    "setrecursionlimit" "limit, /" leaf_or(setrecursionlimit, "sys_setrecursionlimit") "Set the maximum depth of the Python interpreter stack to n.";
+    "setrecursionlimit" "limit:index, /" leaf(setrecursionlimit) "Set the maximum depth of the Python interpreter stack to n.";
 }
 
 fn getframe(m: &mut Machine, _: &[Value]) -> Outcome {

@@ -20,7 +20,7 @@ builtins! { FUNCTIONS, "time";
     "perf_counter_ns" "" leaf(monotonic_ns) "Performance counter for benchmarking as nanoseconds.";
     "process_time" "" leaf(process_time) "Process time for profiling.";
     "process_time_ns" "" leaf(process_time_ns) "Process time for profiling as nanoseconds.";
-    "sleep" "object, /" leaf_or(sleep, "time_sleep") "Delay execution for a given number of seconds.";
+    "sleep" "seconds:index, /" leaf(sleep) "Delay execution for a given number of seconds.";
     "thread_time" "" leaf(process_time) "Thread time for profiling.";
     "thread_time_ns" "" leaf(process_time_ns) "Thread time for profiling as nanoseconds.";
     "time" "" leaf(time) "Return the current time in seconds since the Epoch.";

@@ -14,6 +14,7 @@ impl Machine {
     /// An exception of a built-in class with these arguments.
     #[cold]
     pub fn exception_with(&mut self, class: Type, args: Vec<Value>) -> Thrown {
+        self.reached_a_limit |= matches!(class, Type::MemoryError | Type::RecursionError);
         let args = self.heap.new_tuple(args);
         let data = Data::Exception(Box::new(Exception::new(args)));
         Thrown(self.heap.allocate(ShapeId(class as u32), data))

@@ -282,26 +282,12 @@ impl Machine {
         let class = self.heap.class_of(value);
         let kind = self.builtin_type(class);
         let text = match (self.heap.get(value), kind) {
-            (Some(Data::Function(function)), _) => {
-                let (is_builtin, name) = (function.is_builtin, function.qualified_name);
-                let name = self.text_of(name);
-                if is_builtin {
-                    format!("<built-in function {name}>")
-                } else {
-                    format!("<function {name} at {}>", self.address(value))
-                }
+            (Some(Data::Function(function)), Some(Type::Function) | None) if !function.is_builtin => {
+                let name = self.text_of(function.qualified_name);
+                format!("<function {name} at {}>", self.address(value))
             }
-            (Some(Data::Builtin(builtin)), Some(Type::MethodDescriptor)) => {
-                format!("<method '{}' of '{}' objects>", builtin.name, builtin.owner)
-            }
-            (Some(Data::Builtin(builtin)), Some(Type::ClassMethodDescriptor)) => {
-                format!("<method '{}' of '{}' objects>", builtin.name, builtin.owner)
-            }
-            (Some(Data::Builtin(builtin)), Some(Type::WrapperDescriptor)) => {
-                format!("<slot wrapper '{}' of '{}' objects>", builtin.name, builtin.owner)
-            }
-            (Some(Data::Builtin(builtin)), Some(Type::BuiltinFunction)) => {
-                format!("<built-in function {}>", builtin.name)
+            (Some(Data::Function(_) | Data::Builtin(_)), Some(kind)) => {
+                self.builtin_function_text(value, kind)
             }
             (Some(&Data::Method(function, object)), Some(kind)) => {
                 return self.write_method(writer, kind, function, object);
@@ -316,18 +302,42 @@ impl Machine {
         DONE
     }
 
-    fn write_method(&mut self, writer: &mut Writer, kind: Type, function: Value, object: Value) -> Written {
-        let (type_name, address) = (self.type_name(object), self.address(object));
-        let is_wrapper = self.is_exact(function, Type::WrapperDescriptor);
-        let text = match self.heap.get(function) {
-            Some(Data::Builtin(builtin)) if is_wrapper => {
-                let text = format!("<method-wrapper '{}' of {type_name} object at {address}>", builtin.name);
-                writer.out.push_str(&text);
-                return DONE;
+    /// The name of a built-in function, and of the class that it is a method of.
+    fn builtin_function_names(&self, function: Value) -> (String, String) {
+        if let Some(builtin) = self.builtin(function) {
+            return (builtin.name.to_owned(), builtin.owner.to_owned());
+        }
+        let Some(data) = self.function(function) else { return Default::default() };
+        let (module, path) = (self.text_of(data.module), self.text_of(data.qualified_name));
+        let owner = path.rsplit_once('.').map_or("", |(owner, _)| owner);
+        let owner = if module == "builtins" { owner.to_owned() } else { format!("{module}.{owner}") };
+        (self.text_of(data.name), owner)
+    }
+
+    fn builtin_function_text(&mut self, function: Value, kind: Type) -> String {
+        let (name, owner) = self.builtin_function_names(function);
+        match kind {
+            Type::MethodDescriptor | Type::ClassMethodDescriptor => {
+                format!("<method '{name}' of '{owner}' objects>")
             }
-            Some(Data::Builtin(builtin)) => {
-                let owner = if self.class(object).is_some() { "type" } else { &type_name };
-                let text = format!("<built-in method {} of {owner} object at {address}>", builtin.name);
+            Type::WrapperDescriptor => format!("<slot wrapper '{name}' of '{owner}' objects>"),
+            _ if name == "__new__" => {
+                format!("<built-in method __new__ of type object at {}>", self.address(function))
+            }
+            _ => format!("<built-in function {name}>"),
+        }
+    }
+
+    fn write_method(&mut self, writer: &mut Writer, kind: Type, function: Value, object: Value) -> Written {
+        let class = self.heap.class_of(object);
+        let (class_name, address) = (self.full_class_name(class), self.address(object));
+        let text = match self.heap.get(function) {
+            Some(Data::Builtin(_) | Data::Function(_)) if kind != Type::Method => {
+                let (name, _) = self.builtin_function_names(function);
+                let is_wrapper = kind == Type::MethodWrapper;
+                let start = if is_wrapper { "method-wrapper '" } else { "built-in method " };
+                let end = if is_wrapper { "'" } else { "" };
+                let text = format!("<{start}{name}{end} of {class_name} object at {address}>");
                 writer.out.push_str(&text);
                 return DONE;
             }

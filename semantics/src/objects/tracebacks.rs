@@ -5,7 +5,6 @@
 
 mod carets;
 mod groups;
-mod suggestions;
 
 use crate::state::{Builtin, Data, Machine, Outcome, Thread, Traceback, Type, Value};
 use rustc_hash::FxHashMap;
@@ -264,11 +263,16 @@ impl Machine {
             return String::new();
         };
         let mut out = String::new();
-        let similar = details.candidates.as_ref().and_then(|names| suggestions::most_similar(&wrong, names));
+        let similar = details
+            .candidates
+            .as_ref()
+            .and_then(|names| crate::data::suggestions::most_similar(&wrong, names));
         if let Some(similar) = similar {
             let _ = write!(out, ". Did you mean: '{similar}'?");
         }
-        if self.is_instance(exception, Type::NameError) && suggestions::is_standard_module(&wrong) {
+        if self.is_instance(exception, Type::NameError)
+            && crate::data::suggestions::is_standard_module(&wrong)
+        {
             let start = if similar.is_some() { " Or did" } else { ". Did" };
             let _ = write!(out, "{start} you forget to import '{wrong}'?");
         }

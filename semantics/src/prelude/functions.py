@@ -371,18 +371,6 @@ def round(number, ndigits=None):
     return method() if ndigits is None else method(ndigits)
 
 
-def bin(number, /):
-    return int.__format__(_index(number), '#b')
-
-
-def oct(number, /):
-    return int.__format__(_index(number), '#o')
-
-
-def hex(number, /):
-    return int.__format__(_index(number), '#x')
-
-
 # ---- Questions to one object ----------------------------------------------------------------------------------------
 
 def len(obj, /):

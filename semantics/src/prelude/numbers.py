@@ -64,14 +64,6 @@ def int_from_bytes(cls, bytes, byteorder='big', *, signed=False):
 _bytes_type = bytes
 
 
-def int_to_bytes(self, length=1, byteorder='big', *, signed=False):
-    return int.to_bytes(self, _index(length), byteorder, signed=True if signed else False)
-
-
-def int___round__(self, ndigits=_missing, /):
-    return int.__round__(self) if ndigits is _missing else int.__round__(self, _index(ndigits))
-
-
 def bool_new(cls, object=False, /):
     return True if object else False
 
@@ -111,10 +103,6 @@ def _real_or_missing(value):
     if _find(type(value), '__index__', None) is not None:
         return float(_index(value))
     return _missing
-
-
-def float___round__(self, ndigits=None, /):
-    return float.__round__(self) if ndigits is None else float.__round__(self, _index(ndigits))
 
 
 # ---- complex --------------------------------------------------------------------------------------------------------
@@ -166,13 +154,6 @@ def _complex_or_float(value, what):
 
 
 # ---- range and slice ------------------------------------------------------------------------------------------------
-
-def range_new(cls, start, stop=_missing, step=_missing, /):
-    if stop is _missing:
-        return range(_index(start))
-    start, stop = _index(start), _index(stop)
-    return range(start, stop, 1 if step is _missing else _index(step))
-
 
 def slice_indices(self, length, /):
     length = _index(length)

@@ -135,14 +135,6 @@ def range___getitem__(self, key, /):
     return range.__getitem__(self, _key(key, 'range indices must be integers or slices, not '))
 
 
-def list_insert(self, index, object, /):
-    list.insert(self, _index(index), object)
-
-
-def list_pop(self, index=-1, /):
-    return list.pop(self, _index(index))
-
-
 # ---- Searching ------------------------------------------------------------------------------------------------------
 
 def list_index(self, value, start=0, stop=0x7FFF_FFFF_FFFF_FFFF, /):
@@ -337,34 +329,6 @@ def _is_greater_or_equal(kind, left, right):
 
 
 # ---- Joining and repeating ------------------------------------------------------------------------------------------
-
-def list___mul__(self, value, /):
-    return list.__mul__(self, _index(value))
-
-
-def list___imul__(self, value, /):
-    return list.__imul__(self, _index(value))
-
-
-def tuple___mul__(self, value, /):
-    return tuple.__mul__(self, _index(value))
-
-
-def str___mul__(self, value, /):
-    return str.__mul__(self, _index(value))
-
-
-def bytes___mul__(self, value, /):
-    return bytes.__mul__(self, _index(value))
-
-
-def bytearray___mul__(self, value, /):
-    return bytearray.__mul__(self, _index(value))
-
-
-def bytearray___imul__(self, value, /):
-    return bytearray.__imul__(self, _index(value))
-
 
 # ---- repr -----------------------------------------------------------------------------------------------------------
 
@@ -801,30 +765,6 @@ def bytearray_extend(self, iterable_of_ints, /):
     iterator = iter(iterable_of_ints)
     _length_hint(iterable_of_ints)
     bytearray.extend(self, _bytes_of(iterator))
-
-
-def bytearray_append(self, item, /):
-    bytearray.append(self, _byte(item))
-
-
-def bytearray_insert(self, index, item, /):
-    bytearray.insert(self, _index(index), _byte(item))
-
-
-def bytearray_pop(self, index=-1, /):
-    return bytearray.pop(self, _index(index))
-
-
-def bytearray_remove(self, value, /):
-    bytearray.remove(self, _byte(value))
-
-
-def bytes___contains__(self, key, /):
-    return bytes.__contains__(self, _byte(key))
-
-
-def bytearray___contains__(self, key, /):
-    return bytearray.__contains__(self, _byte(key))
 
 
 def bytes_join(self, iterable_of_bytes, /):

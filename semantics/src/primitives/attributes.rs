@@ -48,7 +48,8 @@ impl Machine {
         let Some(data) = self.heap.get(descriptor) else { return Ok(descriptor) };
         match data {
             Data::Function(_) => {
-                Ok(if is_instance { self.new_method(descriptor, object) } else { descriptor })
+                let is_bound = is_instance && exact != Type::BuiltinFunction.handle();
+                Ok(if is_bound { self.new_method(descriptor, object) } else { descriptor })
             }
             Data::Builtin(builtin) => {
                 let builtin = *builtin;
@@ -58,7 +59,7 @@ impl Machine {
             Data::Wrapped(inner) => {
                 let inner = *inner;
                 match self.heap.get(inner) {
-                    Some(Data::Function(_)) => Ok(self.new_method(inner, class)),
+                    Some(Data::Function(_)) if self.binds(inner) => Ok(self.new_method(inner, class)),
                     _ => Ok(Value::NOTHING),
                 }
             }
@@ -101,11 +102,24 @@ impl Machine {
             )
     }
 
+    /// Whether a function found in a class is bound to the object when it is got: built-in functions are not, methods of
+    /// built-in classes are.
+    #[inline]
+    pub fn binds(&self, function: Value) -> bool {
+        match self.heap.get(function) {
+            Some(Data::Function(_)) => !self.is_exact(function, Type::BuiltinFunction),
+            Some(Data::Builtin(builtin)) => builtin.is_method(),
+            _ => false,
+        }
+    }
+
     /// A function bound to an object; the class tells built-in methods from others.
     pub fn new_method(&mut self, function: Value, object: Value) -> Value {
-        let class = match self.heap.get(function) {
-            Some(Data::Builtin(_)) if self.is_exact(function, Type::WrapperDescriptor) => Type::MethodWrapper,
-            Some(Data::Builtin(_)) => Type::BuiltinFunction,
+        let class = match self.builtin_type(self.heap.class_of(function)) {
+            Some(Type::WrapperDescriptor) => Type::MethodWrapper,
+            Some(Type::MethodDescriptor | Type::ClassMethodDescriptor | Type::BuiltinFunction) => {
+                Type::BuiltinFunction
+            }
             _ => Type::Method,
         };
         self.heap.new_object(class, Data::Method(function, object))
@@ -397,11 +411,7 @@ primitives! { ATTRIBUTES;
     }
     /// Whether a special method is called with its object as first argument, without being bound by `__get__`.
     fn takes_self(m, method) {
-        Ok(Value::bool(match m.heap.get(method) {
-            Some(Data::Function(_)) => true,
-            Some(Data::Builtin(builtin)) => builtin.is_method(),
-            _ => false,
-        }))
+        Ok(Value::bool(m.binds(method)))
     }
     /// `AttributeError` for an attribute that is not there.
     fn no_attribute(m, object, name) { Ok(m.missing_attribute(object, name).0) }

@@ -1,9 +1,9 @@
 //! Calls: binding arguments to parameters (Language Reference 6.3.4), making functions (8.7).
 
-use crate::builtins::signature::Arity;
+use crate::builtins::signature::{Conversion, fills_slot, unexpected_keyword};
 use crate::primitives;
-use crate::rules::language::Operation;
-use crate::state::{Builtin, Code, Data, Function, Leaf, Machine, RuleId, Thrown, Type, Value, Work, names};
+use crate::state::{Builtin, Code, Data, Function, Machine, Origin, RuleId, Thrown, Type, Value, Work, names};
+use spec::scope::UnitKind;
 use std::rc::Rc;
 
 impl Machine {
@@ -31,8 +31,23 @@ impl Machine {
         let Some(data) = self.function(function) else {
             unreachable!("a rule binds arguments for a function")
         };
-        let (code, defaults, keyword_defaults) =
-            (self.code(data.code).clone(), data.defaults, data.keyword_defaults);
+        let (code, is_builtin) = (self.code(data.code).clone(), data.is_builtin);
+        match self.try_bind_parameters(function, &code, arguments, named) {
+            Err(_) if is_builtin => Err(self.misfit_of_function(function, &code, arguments, named)),
+            bound => bound,
+        }
+    }
+
+    fn try_bind_parameters(
+        &mut self,
+        function: Value,
+        code: &Rc<Code>,
+        arguments: &[Value],
+        named: Value,
+    ) -> Result<Vec<Value>, Thrown> {
+        let (defaults, keyword_defaults) = self
+            .function(function)
+            .map_or((Value::NONE, Value::NONE), |data| (data.defaults, data.keyword_defaults));
         let parameters = code.unit().parameters;
         let positional = (parameters.positional_only + parameters.positional_or_keyword) as usize;
         let has_named = self.dict(named).is_some_and(|dict| !dict.is_empty());
@@ -44,9 +59,9 @@ impl Machine {
         let mut bound = vec![Value::NOTHING; total];
         let given = arguments.len().min(positional);
         bound[..given].copy_from_slice(&arguments[..given]);
-        let rest = self.bind_named(function, &code, &mut bound, named)?;
+        let rest = self.bind_named(function, code, &mut bound, named)?;
         if arguments.len() > positional && !parameters.var_positional {
-            return Err(self.too_many_arguments(function, &code, arguments.len(), &bound[positional..]));
+            return Err(self.too_many_arguments(function, code, arguments.len(), &bound[positional..]));
         }
         let defaults = self.tuple_items(defaults).to_vec();
         let first_default = positional - defaults.len().min(positional);
@@ -55,13 +70,13 @@ impl Machine {
                 *slot = value;
             }
         }
-        self.check_none_missing(function, &code, &bound[..positional], 0, "positional")?;
+        self.check_none_missing(function, code, &bound[..positional], 0, "positional")?;
         for (value, &name) in bound[positional..].iter_mut().zip(&code.slots[positional..total]) {
             if value.is_nothing() {
                 *value = self.dict_get_name(keyword_defaults, name);
             }
         }
-        self.check_none_missing(function, &code, &bound[positional..], positional, "keyword-only")?;
+        self.check_none_missing(function, code, &bound[positional..], positional, "keyword-only")?;
         if parameters.var_positional {
             let extra = arguments.get(positional..).unwrap_or(&[]).to_vec();
             bound.push(self.heap.new_tuple(extra));
@@ -115,7 +130,11 @@ impl Machine {
             code.slots[..only].iter().filter(|slot| is_given(slot)).map(|slot| self.text_of(*slot)).collect();
         let callee = self.call_name(function);
         let message = if wrong.is_empty() {
-            format!("{callee}() got an unexpected keyword argument '{name}'")
+            let parameters = code.unit().parameters;
+            let total = parameters.positional_or_keyword + parameters.keyword_only;
+            let known = &code.slots[only..only + total as usize];
+            let known: Vec<String> = known.iter().map(|slot| self.text_of(*slot)).collect();
+            unexpected_keyword(&callee, name, &known)
         } else {
             let wrong = wrong.join(", ");
             format!("{callee}() got some positional-only arguments passed as keyword arguments: '{wrong}'")
@@ -236,96 +255,6 @@ impl Machine {
         let values = self.tuple_items(bound).to_vec();
         self.begin_rule(rule, spec::ast::NodeId(0), into, &values);
     }
-
-    /// Does the work of a built-in function if it is, or has, a leaf; nothing if that does not suffice.
-    #[inline]
-    pub fn call_leaf(
-        &mut self,
-        builtin: &'static Builtin,
-        arguments: &[Value],
-        named: Value,
-    ) -> Result<Value, Thrown> {
-        let Some(leaf) = builtin.leaf() else { return Ok(Value::NOTHING) };
-        if named.is_nothing() && builtin.arity.takes(arguments.len()) {
-            let mut bound = [Value::NOTHING; Arity::MOST];
-            bound[..arguments.len()].copy_from_slice(arguments);
-            self.check_self(builtin, &bound)?;
-            return leaf(self, &bound[..builtin.arity.total as usize]);
-        }
-        let bound = self.bind_builtin(builtin, arguments, named)?;
-        self.check_self(builtin, &bound)?;
-        leaf(self, &bound)
-    }
-
-    /// Does the first step of a built-in function on arguments that lie in the thread's slots: its leaf, or what the
-    /// protocol behind it tries first. Nothing if that does not suffice.
-    #[inline]
-    pub fn begin_builtin(
-        &mut self,
-        builtin: &'static Builtin,
-        first: usize,
-        count: usize,
-    ) -> Result<Value, Thrown> {
-        let Some(leaf) = builtin.first_step() else { return Ok(Value::NOTHING) };
-        if !builtin.arity.takes(count) {
-            let arguments = self.thread.slots[first..first + count].to_vec();
-            let bound = self.bind_builtin(builtin, &arguments, Value::NOTHING)?;
-            self.check_self(builtin, &bound)?;
-            return leaf(self, &bound);
-        }
-        let mut bound = [Value::NOTHING; Arity::MOST];
-        bound[..count].copy_from_slice(&self.thread.slots[first..first + count]);
-        self.check_self(builtin, &bound)?;
-        leaf(self, &bound[..builtin.arity.total as usize])
-    }
-
-    /// A method of a built-in class takes instances of that class only.
-    #[inline]
-    fn check_self(&mut self, builtin: &'static Builtin, arguments: &[Value]) -> Result<(), Thrown> {
-        if !builtin.is_method {
-            return Ok(());
-        }
-        let Some(class) = builtin.owner_type() else { return Ok(()) };
-        let own = self.heap.class_of(arguments[0]);
-        if own == class.handle() || self.is_subclass(own, class.handle()) {
-            return Ok(());
-        }
-        let (name, owner, given) = (builtin.name, builtin.owner, self.class_name(own));
-        let message = if builtin.is_slot_wrapper() {
-            format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
-        } else {
-            format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object")
-        };
-        Err(self.type_error(&message))
-    }
-}
-
-impl Builtin {
-    /// The function's leaf, if it has one.
-    #[inline]
-    pub fn leaf(&self) -> Option<Leaf> {
-        match self.work {
-            Work::Leaf(leaf) | Work::LeafOr(leaf, _) | Work::LeafOrRule(leaf, _) => Some(leaf),
-            Work::Rule(_) | Work::Prelude(_) => None,
-        }
-    }
-
-    /// What is tried first: the leaf, or the primitive with which the protocol behind the function begins.
-    #[inline]
-    pub fn first_step(&self) -> Option<Leaf> {
-        *self.first_step.get_or_init(|| match self.work {
-            Work::Rule(Operation::Rule(definition)) if definition.parameters == self.arity.total as usize => {
-                definition.first_answer().map(|primitive| primitive.run)
-            }
-            _ => self.leaf(),
-        })
-    }
-
-    /// The built-in class that the method belongs to.
-    pub fn owner_type(&self) -> Option<Type> {
-        let find = || Type::ALL.iter().copied().find(|class| class.name() == self.owner);
-        *self.owner_class.get_or_init(find)
-    }
 }
 
 primitives! { CALLS;
@@ -340,7 +269,6 @@ primitives! { CALLS;
         let Some(builtin) = m.builtin(callee) else { return Ok(Value::NOTHING) };
         let arguments = m.tuple_items(arguments).to_vec();
         let bound = m.bind_builtin(builtin, &arguments, named)?;
-        m.check_self(builtin, &bound)?;
         Ok(m.heap.new_tuple(bound))
     }
     /// The result of a built-in function if it can be had in one step; otherwise nothing.
@@ -348,6 +276,63 @@ primitives! { CALLS;
         let Some(builtin) = m.builtin(callee) else { return Ok(Value::NOTHING) };
         let arguments = m.tuple_items(arguments).to_vec();
         m.call_leaf(builtin, &arguments, named)
+    }
+    /// Where among a built-in function's arguments the first one is that has still to say what number it stands for:
+    /// its index, that of a keyword counted on from the positional ones. Nothing if there is none.
+    fn unconverted(m, callee, arguments, named) {
+        let Some(builtin) = m.builtin(callee) else { return Ok(Value::NOTHING) };
+        let arguments = m.tuple_items(arguments).to_vec();
+        let place = m.unconverted(builtin.signature(), &arguments, named);
+        Ok(place.map_or(Value::NOTHING, |place| Value::small(place as i64)))
+    }
+    /// Whether the argument at such a place has to say which int it stands for.
+    fn asks_index(m, callee, arguments, named, place) {
+        Ok(Value::bool(m.conversion(callee, arguments, named, place) == Some(Conversion::Index)))
+    }
+    /// Whether it has to say which float it stands for.
+    fn asks_real(m, callee, arguments, named, place) {
+        Ok(Value::bool(m.conversion(callee, arguments, named, place) == Some(Conversion::Real)))
+    }
+    /// The argument at such a place.
+    fn argument_at(m, arguments, named, place) {
+        let positional = m.tuple_items(arguments);
+        let place = place.as_int().unwrap_or(0) as usize;
+        let by_name = |place| m.dict(named).and_then(|dict| dict.iter().nth(place)).map(|entry| entry.value);
+        let value = match place.checked_sub(positional.len()) {
+            None => Some(positional[place]),
+            Some(place) => by_name(place),
+        };
+        Ok(value.unwrap_or(Value::NOTHING))
+    }
+    /// The positional arguments with another at such a place.
+    fn with_argument(m, arguments, place, value) {
+        let mut items = m.tuple_items(arguments).to_vec();
+        match items.get_mut(place.as_int().unwrap_or(0) as usize) {
+            Some(item) => *item = value,
+            None => return Ok(arguments),
+        }
+        Ok(m.heap.new_tuple(items))
+    }
+    /// The keyword arguments with another at such a place.
+    fn with_keyword(m, arguments, named, place, value) {
+        let count = m.tuple_items(arguments).len();
+        let Some(place) = (place.as_int().unwrap_or(0) as usize).checked_sub(count) else { return Ok(named) };
+        let entries: Vec<_> = m.dict(named).map(|dict| dict.iter().copied().collect()).unwrap_or_default();
+        let changed = m.heap.new_dict();
+        for (index, entry) in entries.into_iter().enumerate() {
+            m.dict_set_name(changed, entry.key, if index == place { value } else { entry.value });
+        }
+        Ok(changed)
+    }
+    /// Whether a built-in function is nothing but a leaf.
+    fn is_leaf(m, callee) {
+        Ok(Value::bool(m.builtin(callee).is_some_and(|builtin| matches!(builtin.work, Work::Leaf(_)))))
+    }
+    /// An argument that must be a number is none, and can't say which it stands for.
+    fn no_number(m, callee, arguments, named) {
+        let Some(builtin) = m.builtin(callee) else { return Ok(Value::NOTHING) };
+        let arguments = m.tuple_items(arguments).to_vec();
+        Ok(m.no_number(builtin.signature(), &arguments, named).0)
     }
     /// Whether a built-in function is a protocol.
     fn is_by_rule(m, callee) {
@@ -465,7 +450,13 @@ primitives! { CALLS;
         let closure = m.closure_of(code);
         let (name, qualified_name) = (m.code(code).name, m.code(code).qualified_name);
         let globals = m.frame().globals;
-        let module = m.dict_get_name(globals, names::__name__);
+        let is_builtin = m.program.origin == Origin::Native;
+        let own_module = m.dict_get_name(m.frame().namespace, names::__module__);
+        // The body of a class that passes for a built-in one may say where that belongs.
+        let module = match own_module.present().filter(|_| is_builtin) {
+            Some(module) => module,
+            None => m.dict_get_name(globals, names::__name__),
+        };
         let is_empty_dict = m.dict(named).is_none_or(|dict| dict.is_empty());
         let is_empty_tuple = m.tuple_items(defaults).is_empty();
         let function = Function {
@@ -480,13 +471,32 @@ primitives! { CALLS;
             module: module.present().unwrap_or(Value::NONE),
             annotations: annotations.present().unwrap_or(Value::NONE),
             type_parameters: Value::NONE,
-            is_builtin: m.program.is_prelude,
+            is_builtin,
         };
-        Ok(m.heap.new_object(Type::Function, Data::Function(Box::new(function))))
+        let class = if is_builtin { m.class_of_native(name) } else { Type::Function };
+        Ok(m.heap.new_object(class, Data::Function(Box::new(function))))
     }
 }
 
 impl Machine {
+    /// What the argument at such a place has to say.
+    fn conversion(&self, callee: Value, arguments: Value, named: Value, place: Value) -> Option<Conversion> {
+        let signature = self.builtin(callee)?.signature();
+        self.conversion_at(signature, self.tuple_items(arguments), named, place.as_int()? as usize)
+    }
+
+    /// The class of a function that passes for a built-in one, by where it is defined.
+    fn class_of_native(&self, name: Value) -> Type {
+        let around = self.frame();
+        match self.code(around.code).unit().kind {
+            UnitKind::Class if name == names::__new__ => Type::BuiltinFunction,
+            UnitKind::Class if fills_slot(&self.text_of(name)) => Type::WrapperDescriptor,
+            UnitKind::Class => Type::MethodDescriptor,
+            UnitKind::Module => Type::BuiltinFunction,
+            _ => Type::Function,
+        }
+    }
+
     /// The cells that a new function takes from the innermost frame.
     fn closure_of(&mut self, code: u32) -> Value {
         let code = self.code(code).clone();

@@ -193,6 +193,27 @@ primitives! { CONVERSIONS;
     fn not_an_integer(m, value) {
         Ok(m.wrong_type("'", value, "' object cannot be interpreted as an integer").0)
     }
+    /// The float that a value is, or that its int is equal to. Nothing if it has to be asked.
+    fn real_builtin(m, value) {
+        if let Some(float) = m.float(value) {
+            return Ok(Value::float(float));
+        }
+        let is_plain = value.is_bool() || m.is_exact(value, Type::Int);
+        match m.integer(value).filter(|_| is_plain) {
+            Some(int) => Ok(Value::float(m.lift(int.to_f64())?)),
+            None => Ok(Value::NOTHING),
+        }
+    }
+    /// What `__float__` gave, which must be a float.
+    fn checked_real(m, value, answer) {
+        if let Some(float) = m.float(answer) {
+            return Ok(Value::float(float));
+        }
+        let (class, given) = (m.type_name(value), m.type_name(answer));
+        Err(m.type_error(&format!("{class}.__float__ returned non-float (type {given})")))
+    }
+    /// The exception that a value is no number.
+    fn not_a_real(m, value) { Ok(m.wrong_type("must be real number, not ", value, "").0) }
     /// The text of `str(x)` for a value of a built-in type, or of one whose class has the texts of `object`.
     fn str_builtin(m, value) { m.str_value(value) }
     /// The text of `repr(x)`, likewise.

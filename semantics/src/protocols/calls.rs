@@ -27,11 +27,33 @@ rules! { pub static CALLS;
     protocol "call.builtin" call_builtin(callee, arguments, named) [ref "6.3.4"] {
         let result = run_leaf(callee, arguments, named);
         if is_something(result) { return result; }
+        if is_something(unconverted(callee, arguments, named)) {
+            return converted_call(callee, arguments, named);
+        }
         if is_by_rule(callee) {
             let bound = bind_builtin(callee, arguments, named);
             return perform(callee, bound);
         }
+        if is_leaf(callee) { raise no_number(callee, arguments, named); }
         return call(prelude_function(callee), arguments, named);
+    }
+
+    /// Arguments that must be numbers are asked which they are, one after the other.
+    protocol "call.builtin.converted" converted_call(callee, given, given_names) [ref "3.3.8"] {
+        let arguments = given;
+        let named = given_names;
+        loop {
+            let place = unconverted(callee, arguments, named);
+            if is_nothing(place) { return call_builtin(callee, arguments, named); }
+            let value = argument_at(arguments, named, place);
+            if asks_index(callee, arguments, named, place) { let number = index(value); }
+            else {
+                if asks_real(callee, arguments, named, place) { let number = real(value); }
+                else { let number = truth(value); }
+            }
+            let named = with_keyword(arguments, named, place, number);
+            let arguments = with_argument(arguments, place, number);
+        }
     }
 
     /// A special method is found in the class and called with the object first; `__get__` binds what is no function.

@@ -48,7 +48,6 @@ rules! { pub static CLASSES;
     /// `type.__new__`: makes the class; a metaclass with a method `mro` of its own decides the resolution order. Then each attribute with `__set_name__` is told its name, and the parent's
     /// `__init_subclass__` is called.
     protocol "type.new" type_new(metaclass, name, bases, namespace, named) [ref "3.3.3.6"] {
-        if is_nothing(bases) { return type_of_single(metaclass, name, namespace); }
         let winner = most_derived_metaclass(metaclass, bases);
         if not identical(winner, metaclass) {
             let maker = mro_attribute(winner, "__new__");

@@ -63,6 +63,16 @@ rules! { pub static CONVERSIONS;
         return checked_index(call_special(method, value, no_arguments()));
     }
 
+    /// A float, or what `__float__` or `__index__` gives.
+    protocol "convert.real" real(value) [ref "3.3.8"] {
+        let quick = real_builtin(value);
+        if is_something(quick) { return quick; }
+        let method = special(value, "__float__");
+        if is_something(method) { return checked_real(value, call_special(method, value, no_arguments())); }
+        if is_nothing(special(value, "__index__")) { raise not_a_real(value); }
+        return real_builtin(index(value));
+    }
+
     /// The text of `str(x)`: what `__str__` gives.
     protocol "convert.str" str(value) [ref "3.3.1"] {
         let quick = str_builtin(value);

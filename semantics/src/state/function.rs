@@ -78,7 +78,11 @@ pub struct Builtin {
     pub doc: &'static str,
     /// Whether the first parameter is the object that a method is bound to.
     pub is_method: bool,
+    /// Whether it is the `__new__` of a class.
+    pub is_maker: bool,
     pub arity: crate::builtins::signature::Arity,
+    /// Some arguments are asked for a number before the function sees them.
+    pub converts: bool,
     /// The signature taken apart, when it was first needed.
     pub parsed: OnceLock<crate::builtins::signature::Signature>,
     /// The class that `owner` names, when it was first needed.

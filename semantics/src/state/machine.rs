@@ -97,6 +97,9 @@ pub struct Machine {
     /// The result of the outermost frame, once there is one: its value, or the exception that nobody caught.
     pub result: Option<Result<Value, Value>>,
     pub stopped: Option<Stop>,
+    /// An exception has said that recursion is too deep, or memory too little. What a program shows after that says
+    /// nothing about the language.
+    pub reached_a_limit: bool,
     /// Frames run compiled code: entering a function pushes an activation of [`super::RuleId::COMPILED`].
     pub is_compiled: bool,
     /// An exception that no rule took and that has come to compiled code.

@@ -22,7 +22,7 @@ pub use function::{Builtin, Function, Generator, GeneratorState, GetSet, Leaf, W
 pub use heap::Heap;
 pub use machine::{Limits, Machine, Output, Stop};
 pub use object::{Data, Exception, Iteration, Member, Property, Range, Super, Traceback};
-pub use program::{Code, Program};
+pub use program::{Code, Origin, Program};
 pub use rewind::Rewindable;
 pub use shape::ShapeId;
 pub use types::Type;

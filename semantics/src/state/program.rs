@@ -12,6 +12,17 @@ use spec::source::Source;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+/// Where a program's text is from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// The user: its frames are shown in tracebacks.
+    User,
+    /// A module of the standard library that CPython writes in Python as well.
+    Library,
+    /// The prelude, or a module that CPython writes in C: its functions pass for built-in ones.
+    Native,
+}
+
 /// One source file, parsed and analysed. Its names and constants are objects of the heap that are never collected.
 #[derive(Debug)]
 pub struct Program {
@@ -28,8 +39,7 @@ pub struct Program {
     annotated: Vec<bool>,
     /// The unit around each variable annotation.
     around: FxHashMap<NodeId, UnitId>,
-    /// Part of the prelude: its frames have no place in tracebacks, and its functions pass for built-in ones.
-    pub is_prelude: bool,
+    pub origin: Origin,
 }
 
 /// The code of one unit.
@@ -80,14 +90,20 @@ impl Program {
         scopes: Scopes,
         heap: &mut Heap,
         first_code: u32,
-        is_prelude: bool,
+        origin: Origin,
     ) -> Program {
         mangle(&mut ast, &scopes);
         let mut names = vec![Value::NOTHING];
         names.extend(ast.names.iter().map(|(_, text)| heap.intern(text)));
         let constants = ast.constants().iter().map(|constant| value_of(constant, heap)).collect();
         let (annotated, around) = find_annotations(&ast, &scopes);
-        Program { source, ast, scopes, names, constants, first_code, annotated, around, is_prelude }
+        Program { source, ast, scopes, names, constants, first_code, annotated, around, origin }
+    }
+
+    /// Whether its frames have no place in tracebacks.
+    #[inline]
+    pub fn is_hidden(&self) -> bool {
+        self.origin != Origin::User
     }
 
     /// The unit of a definition.

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-math.domain-errors"
-# rules = ["stmt.import", "import.module", "expr.joinedstr", "expr.formattedvalue"]
+# rules = ["stmt.import", "import.module", "run.lambda", "operator.unary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

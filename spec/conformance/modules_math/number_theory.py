@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-math.number-theory"
-# rules = ["expr.call.starred", "stmt.import", "convert.index", "import.module"]
+# rules = ["stmt.import", "import.module", "run.lambda", "operator.unary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

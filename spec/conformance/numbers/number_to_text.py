@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.number-to-text"
-# rules = ["convert.index", "operator.unary", "expr.unaryop", "exception.str"]
+# rules = ["operator.unary", "expr.unaryop", "exception.str", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

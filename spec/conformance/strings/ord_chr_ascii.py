@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.ord-chr-ascii"
-# rules = ["builtin.chr", "convert.ascii", "convert.index", "convert.repr"]
+# rules = ["convert.ascii", "convert.repr", "run.lambda", "expr.lambda"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

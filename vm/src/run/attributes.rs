@@ -176,11 +176,7 @@ impl Vm<'_> {
         let cache = cell.get();
         let machine = &mut *self.machine;
         let found = machine.special(object, cache.name);
-        let is_method = match machine.heap.get(found) {
-            Some(Data::Function(_)) => true,
-            Some(Data::Builtin(builtin)) => builtin.is_method(),
-            _ => false,
-        };
+        let is_method = machine.binds(found);
         let getter = machine.special(object, names::__getattribute__);
         let is_plain =
             machine.builtin(getter).is_some_and(|b| b.owner == "object" && b.name == "__getattribute__");

@@ -222,6 +222,8 @@ impl<'a> Vm<'a> {
         into: u16,
     ) -> Result<Called<'a>, Thrown> {
         match builtin.work {
+            // Arguments may have to say which numbers they stand for.
+            _ if builtin.converts => self.call_by_rule(callee, first, count, into),
             Work::Prelude(name) | Work::LeafOr(_, name) => {
                 let prelude = self.machine.prelude;
                 let function = self.machine.dict_get_str(prelude, name);

@@ -515,6 +515,8 @@ impl<'a> Vm<'a> {
                         if self.machine.result.is_some() {
                             return Left::Switched;
                         }
+                        // An initializer may have returned something.
+                        self.catch_pending();
                     }
                     switch!()
                 }

@@ -5,7 +5,7 @@ use crate::state::{Data, Machine, Outcome, Thrown, Type, Value, names};
 
 pub fn new_bytes(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[class, source, encoding, errors] = args else { return Ok(Value::NOTHING) };
-    let own_class = machine.class_for_new(class, Type::Bytes)?;
+    let own_class = machine.class_for_new(class);
     let is_plain = encoding.is_nothing() && errors.is_nothing();
     if is_plain && class == Type::Bytes.value() && machine.is_exact(source, Type::Bytes) {
         return Ok(source);
@@ -17,7 +17,7 @@ pub fn new_bytes(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 pub fn new_bytearray(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let class = machine.class_for_new(args[0], Type::ByteArray)?;
+    let class = machine.class_for_new(args[0]);
     Ok(machine.bytearray_of_class(class, Vec::new()))
 }
 

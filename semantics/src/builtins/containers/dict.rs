@@ -37,7 +37,7 @@ builtins! { METHODS, "dict";
 }
 
 fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let class = machine.class_for_new(args[0], Type::Dict)?;
+    let class = machine.class_for_new(args[0]);
     Ok(machine.heap.allocate(machine.shape_for(class), Data::Dict(Box::default())))
 }
 

@@ -71,7 +71,7 @@ builtins! { FROZENSET_OWN, "frozenset";
 }
 
 fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let class = machine.class_for_new(args[0], Type::Set)?;
+    let class = machine.class_for_new(args[0]);
     Ok(machine.heap.allocate(machine.shape_for(class), Data::Set(Box::default())))
 }
 
@@ -84,7 +84,7 @@ fn init(machine: &mut Machine, args: &[Value]) -> Outcome {
 
 fn new_frozen(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[class, values] = args else { return Ok(Value::NONE) };
-    let class = machine.class_for_new(class, Type::FrozenSet)?;
+    let class = machine.class_for_new(class);
     let is_plain = class == Type::FrozenSet.handle();
     if is_plain && machine.is_exact(values, Type::FrozenSet) {
         return Ok(values);

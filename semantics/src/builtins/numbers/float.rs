@@ -38,7 +38,7 @@ builtins! { FLOAT, "float";
     "__trunc__" "self, /" leaf(truncated) "The int towards zero.";
     "__floor__" "self, /" leaf(floor) "The greatest int that is not greater.";
     "__ceil__" "self, /" leaf(ceil) "The least int that is not less.";
-    "__round__" "self, ndigits=, /" leaf_or(round, "float___round__") "Rounded to digits after the point, or to an int.";
+    "__round__" "self, ndigits:index=, /" leaf(round) "Rounded to digits after the point, or to an int.";
     "__float__" "self, /" leaf(plain) "The float itself.";
     "__floordiv__" "self, value, /" leaf(forward!(Float FloorDiv)) "self // value";
     "__rfloordiv__" "self, value, /" leaf(reflected!(Float FloorDiv)) "value // self";
@@ -65,7 +65,7 @@ fn number(machine: &Machine, value: Value) -> f64 {
 
 fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[class, value] = args else { return Ok(Value::NOTHING) };
-    let class = machine.class_for_new(class, Type::Float)?;
+    let class = machine.class_for_new(class);
     if value.is_nothing() {
         return Ok(machine.float_of_class(class, 0.0));
     }

@@ -8,7 +8,7 @@ use crate::state::{Data, Machine, Outcome, Thrown, Type, Value};
 use spec::ast::Kind;
 
 builtins! { INT, "int";
-    "__new__" "cls, x=, /, base=" leaf_or(new, "int_new") "An int from a number, or from digits in a base.";
+    "__new__" "cls, x=, /, base:index=" leaf_or(new, "int_new") "An int from a number, or from digits in a base.";
     "__repr__" "self, /" leaf(repr) "The decimal digits.";
     "__hash__" "self, /" leaf(number_hash) "The hash, which equal numbers share.";
     "__bool__" "self, /" leaf(number_bool) "Whether it is not 0.";
@@ -54,15 +54,15 @@ builtins! { INT, "int";
     "__floor__" "self, /" leaf(plain) "The int itself.";
     "__ceil__" "self, /" leaf(plain) "The int itself.";
     "__float__" "self, /" leaf(to_float) "The nearest float.";
-    "__round__" "self, ndigits=, /" leaf_or(round, "int___round__") "Rounded to a power of ten.";
+    "__round__" "self, ndigits:index=, /" leaf(round) "Rounded to a power of ten.";
     "__format__" "self, format_spec, /" leaf_or_rule(number_format, protocols::object_format) "The number by a format specification.";
     "__getnewargs__" "self, /" leaf(new_arguments) "What makes a copy.";
     "__sizeof__" "self, /" leaf(size) "The memory that it takes, in bytes.";
     "conjugate" "self, /" leaf(plain) "The complex conjugate, which is the int itself.";
     "bit_length" "self, /" leaf(bit_length) "The number of bits of the absolute value.";
     "bit_count" "self, /" leaf(bit_count) "The number of ones in the absolute value.";
-    "to_bytes" "self, /, length=, byteorder=, *, signed=" leaf_or(to_bytes, "int_to_bytes") "The int as bytes.";
-    "from_bytes" "cls, /, bytes, byteorder=, *, signed=" leaf_or(from_bytes, "int_from_bytes") "The int of bytes.";
+    "to_bytes" "self, /, length:index=, byteorder=, *, signed:truth=" leaf(to_bytes) "The int as bytes.";
+    "from_bytes" "cls, /, bytes, byteorder=, *, signed:truth=" leaf_or(from_bytes, "int_from_bytes") "The int of bytes.";
     "as_integer_ratio" "self, /" leaf(as_integer_ratio) "The int and 1.";
     "is_integer" "self, /" leaf(is_integer) "True.";
 }
@@ -92,7 +92,7 @@ fn integer(machine: &Machine, value: Value) -> Int {
 
 fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[class, value, base] = args else { return Ok(Value::NOTHING) };
-    let class = machine.class_for_new(class, Type::Int)?;
+    let class = machine.class_for_new(class);
     if base.is_present() {
         return match int_in_base(machine, value, base)? {
             Some(int) => Ok(machine.int_of_class(class, int)),
@@ -283,7 +283,7 @@ fn from_bytes(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn bool_new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    machine.class_for_new(args[0], Type::Bool)?;
+    machine.class_for_new(args[0]);
     Ok(flag(machine, args[1]).map_or(Value::NOTHING, Value::bool))
 }
 

@@ -1,6 +1,5 @@
 //! `type` and `super`.
 
-use super::class_argument;
 use crate::protocols;
 use crate::state::{Builtin, Data, GetSet, Machine, Outcome, Super, Type, Value, names};
 
@@ -8,7 +7,7 @@ pub const TABLES: [&[Builtin]; 3] = [TYPE, UNION, SUPER];
 pub const ATTRIBUTE_TABLES: [&[GetSet]; 3] = [TYPE_ATTRIBUTES, UNION_ATTRIBUTES, SUPER_ATTRIBUTES];
 
 builtins! { TYPE, "type";
-    "__new__" "cls, name, bases=, namespace=, /, **kwargs" rule(protocols::type_new) "Makes a class.";
+    "__new__" "cls, name, bases, namespace, /, **kwargs" rule(protocols::type_new) "Makes a class.";
     "__init__" "self, *args, **kwargs" leaf(type_init) "Nothing is left to do.";
     "__call__" "self, *args, **kwargs" rule(protocols::class_call) "Makes an instance.";
     "__repr__" "self, /" leaf(type_repr) "The class's name.";
@@ -358,7 +357,7 @@ fn union_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn super_new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let class = class_argument(machine, args[0], "super")?;
+    let class = machine.class_for_new(args[0]);
     let shape = machine.shape_for(class);
     let empty = Super { class: Value::NONE, object: Value::NONE, object_class: Value::NONE };
     Ok(machine.heap.allocate(shape, Data::Super(Box::new(empty))))

@@ -1,6 +1,5 @@
 //! `property`, `classmethod`, `staticmethod`, and the descriptors of built-in classes.
 
-use super::class_argument;
 use crate::protocols;
 use crate::state::{Builtin, Data, GetSet, Machine, Outcome, Property, Thrown, Type, Value, names};
 
@@ -104,7 +103,7 @@ fn property(machine: &Machine, value: Value) -> Property {
 }
 
 fn property_new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let class = class_argument(machine, args[0], "property")?;
+    let class = machine.class_for_new(args[0]);
     let shape = machine.shape_for(class);
     let empty = property(machine, Value::NONE);
     Ok(machine.heap.allocate(shape, Data::Property(Box::new(empty))))
@@ -197,7 +196,7 @@ fn set_property_attribute_name(machine: &mut Machine, args: &[Value]) -> Outcome
 }
 
 fn wrapped_new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let class = class_argument(machine, args[0], "classmethod")?;
+    let class = machine.class_for_new(args[0]);
     let shape = machine.shape_for(class);
     Ok(machine.heap.allocate(shape, Data::Wrapped(Value::NONE)))
 }

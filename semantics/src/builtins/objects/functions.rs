@@ -1,6 +1,5 @@
 //! Functions, methods, code, cells, frames, tracebacks.
 
-use super::class_argument;
 use crate::protocols;
 use crate::state::{Builtin, Data, GetSet, Machine, Outcome, Type, Value, names};
 
@@ -259,8 +258,11 @@ fn set_function_code(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn function_get(machine: &mut Machine, args: &[Value]) -> Outcome {
-    if args[1].is_none() && !args[2].is_nothing() && !args[2].is_none() {
-        return Ok(args[0]);
+    if args[1].is_none() {
+        return match args[2].present() {
+            Some(owner) if !owner.is_none() => Ok(args[0]),
+            _ => Err(machine.type_error("__get__(None, None) is invalid")),
+        };
     }
     Ok(machine.new_method(args[0], args[1]))
 }
@@ -272,7 +274,7 @@ fn function_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn method_new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    class_argument(machine, args[0], "method")?;
+    machine.class_for_new(args[0]);
     Ok(machine.heap.new_object(Type::Method, Data::Method(args[1], args[2])))
 }
 
@@ -319,57 +321,57 @@ fn builtin_get(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 /// The built-in function itself, or that which is bound to an object.
-fn unbound(machine: &Machine, value: Value) -> Option<&'static Builtin> {
+fn unbound(machine: &Machine, value: Value) -> Value {
     match machine.heap.get(value) {
-        Some(&Data::Method(function, _)) => machine.builtin(function),
-        _ => machine.builtin(value),
+        Some(&Data::Method(function, _)) => function,
+        _ => value,
     }
 }
 
 fn builtin_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
-    if let Some(Data::Method(..)) = machine.heap.get(args[0]) {
-        let text = machine.repr_for_message(args[0]);
-        return Ok(machine.heap.new_str(&text));
-    }
-    let Some(builtin) = machine.builtin(args[0]) else { return Ok(Value::NONE) };
-    let (name, owner) = (builtin.name, builtin.owner);
-    let class = machine.heap.class_of(args[0]);
-    let text = if class == Type::WrapperDescriptor.handle() {
-        format!("<slot wrapper '{name}' of '{owner}' objects>")
-    } else if class == Type::MethodDescriptor.handle() {
-        format!("<method '{name}' of '{owner}' objects>")
-    } else if name == "__new__" {
-        format!("<built-in method __new__ of type object at 0x{:x}>", machine.heap.identity(args[0]))
-    } else {
-        format!("<built-in function {name}>")
-    };
+    let text = machine.repr_for_message(args[0]);
     Ok(machine.heap.new_str(&text))
 }
 
 fn builtin_name(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let name = unbound(machine, args[0]).map_or("", |builtin| builtin.name);
+    let function = unbound(machine, args[0]);
+    if let Some(data) = machine.function(function) {
+        return Ok(data.name);
+    }
+    let name = machine.builtin(function).map_or("", |builtin| builtin.name);
     Ok(machine.heap.intern(name))
 }
 
 fn builtin_qualname(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let Some(builtin) = unbound(machine, args[0]) else { return Ok(Value::NONE) };
-    let name = match machine.heap.get(args[0]) {
-        Some(&Data::Method(_, object)) => {
+    let function = unbound(machine, args[0]);
+    let name = builtin_name(machine, args)?;
+    let name = match (machine.heap.get(args[0]), machine.builtin(function)) {
+        (Some(&Data::Method(_, object)), _) => {
             let class = object.as_handle().filter(|_| machine.class(object).is_some());
             let class = class.unwrap_or_else(|| machine.heap.class_of(object));
-            format!("{}.{}", machine.text_of(machine.class_data(class).qualified_name), builtin.name)
+            let class = machine.text_of(machine.class_data(class).qualified_name);
+            format!("{class}.{}", machine.text_of(name))
         }
-        _ => builtin.display_name(),
+        (_, Some(builtin)) if builtin.owner_type().is_some() => builtin.display_name(),
+        (_, Some(builtin)) => builtin.name.to_owned(),
+        _ => return Ok(machine.function(function).map_or(Value::NONE, |data| data.qualified_name)),
     };
     Ok(machine.heap.intern(&name))
 }
 
 fn builtin_doc(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let doc = unbound(machine, args[0]).map_or("", |builtin| builtin.doc);
+    let function = unbound(machine, args[0]);
+    if let Some(data) = machine.function(function) {
+        return Ok(data.doc);
+    }
+    let doc = machine.builtin(function).map_or("", |builtin| builtin.doc);
     Ok(machine.heap.new_str(doc))
 }
 
 fn builtin_module(machine: &mut Machine, args: &[Value]) -> Outcome {
+    if let Some(data) = machine.function(args[0]) {
+        return Ok(data.module);
+    }
     match machine.builtin(args[0]) {
         Some(builtin) if builtin.owner.is_empty() => Ok(names::builtins),
         Some(builtin) if builtin.owner_type().is_none() => Ok(machine.heap.intern(builtin.owner)),
@@ -389,7 +391,8 @@ fn builtin_self(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn builtin_class(machine: &mut Machine, args: &[Value]) -> Outcome {
-    match unbound(machine, args[0]).and_then(|builtin| builtin.owner_type()) {
+    let function = unbound(machine, args[0]);
+    match machine.builtin(function).and_then(|builtin| builtin.owner_type()) {
         Some(class) => Ok(class.value()),
         None => {
             let name = machine.heap.intern("__objclass__");
@@ -399,9 +402,14 @@ fn builtin_class(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn builtin_signature(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let signature = unbound(machine, args[0]).map_or("", |builtin| builtin.signature);
-    let text = format!("({signature})");
-    Ok(machine.heap.new_str(&text))
+    let function = unbound(machine, args[0]);
+    match machine.builtin(function) {
+        Some(builtin) => {
+            let text = builtin.signature().text();
+            Ok(machine.heap.new_str(&text))
+        }
+        None => Ok(Value::NONE),
+    }
 }
 
 fn cell_new(machine: &mut Machine, args: &[Value]) -> Outcome {

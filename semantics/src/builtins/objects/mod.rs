@@ -78,18 +78,6 @@ builtins! { NAMESPACE, "types.SimpleNamespace";
     "__repr__" "self, /" prelude("namespace_repr") "The attributes and their values.";
 }
 
-/// The class given as the first argument of `__new__`.
-fn class_argument(machine: &mut Machine, value: Value, caller: &str) -> Result<Handle, crate::state::Thrown> {
-    match value.as_handle() {
-        Some(handle) if machine.class(value).is_some() => Ok(handle),
-        _ => {
-            let message =
-                format!("{caller}.__new__(X): X is not a type object ({})", machine.type_name(value));
-            Err(machine.type_error(&message))
-        }
-    }
-}
-
 /// Whether the class takes `__new__` and `__init__` from `object`.
 fn overrides(machine: &mut Machine, class: Handle, name: Value) -> bool {
     let found = machine.lookup(class, name);
@@ -101,7 +89,7 @@ fn has_arguments(machine: &Machine, args: Value, kwargs: Value) -> bool {
 }
 
 fn object_new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let class = class_argument(machine, args[0], "object")?;
+    let class = machine.class_for_new(args[0]);
     if has_arguments(machine, args[1], args[2]) {
         if overrides(machine, class, names::__new__) {
             return Err(
@@ -112,12 +100,6 @@ fn object_new(machine: &mut Machine, args: &[Value]) -> Outcome {
             let message = format!("{}() takes no arguments", machine.class_name(class));
             return Err(machine.type_error(&message));
         }
-    }
-    let layout = machine.class_data(class).layout;
-    if layout != Type::Object {
-        let name = machine.class_name(class);
-        let message = format!("object.__new__({name}) is not safe, use {}.__new__()", layout.name());
-        return Err(machine.type_error(&message));
     }
     if let Some(thrown) = machine.abstract_methods_complaint(class) {
         return Err(thrown);
@@ -287,7 +269,7 @@ fn set_object_dict(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn module_new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let class = class_argument(machine, args[0], "module")?;
+    let class = machine.class_for_new(args[0]);
     let shape = machine.shape_for(class);
     Ok(machine.heap.allocate(shape, Data::Module))
 }
@@ -335,7 +317,7 @@ fn ellipsis_repr(machine: &mut Machine, _: &[Value]) -> Outcome {
 }
 
 fn namespace_new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let class = class_argument(machine, args[0], "SimpleNamespace")?;
+    let class = machine.class_for_new(args[0]);
     let shape = machine.shape_for(class);
     let object = machine.heap.allocate(shape, Data::Module);
     let dict = machine.attribute_dict(object);

@@ -13,17 +13,17 @@ builtins! { METHODS, "list";
     "copy" "self, /" leaf(copy) "A new list of the same items.";
     "count" "self, value, /" leaf_or(search::count, "list_count") "How many items equal the value.";
     "extend" "self, iterable, /" leaf_or(extend, "list_extend") "Appends the items of an iterable.";
-    "index" "self, value, start=, stop=, /" leaf_or(search::index, "list_index") "The index of the first item that equals the value.";
-    "insert" "self, index, object, /" leaf_or(insert, "list_insert") "Inserts an item before an index.";
-    "pop" "self, index=, /" leaf_or(pop, "list_pop") "Removes and gives the item at an index, by default the last one.";
+    "index" "self, value, start:index=, stop:index=, /" leaf_or(search::index, "list_index") "The index of the first item that equals the value.";
+    "insert" "self, index:index, object, /" leaf(insert) "Inserts an item before an index.";
+    "pop" "self, index:index=, /" leaf(pop) "Removes and gives the item at an index, by default the last one.";
     "remove" "self, value, /" leaf_or(remove, "list_remove") "Removes the first item that equals the value.";
     "reverse" "self, /" leaf(reverse) "Reverses the order of the items.";
-    "sort" "self, /, *, key=, reverse=" leaf_or(sort, "list_sort") "Sorts the items in ascending order; equal ones keep their order.";
+    "sort" "self, /, *, key=, reverse:truth=" leaf_or(sort, "list_sort") "Sorts the items in ascending order; equal ones keep their order.";
     "__add__" "self, value, /" leaf(add) "A new list of the items of both.";
     "__iadd__" "self, value, /" leaf_or(inplace_add, "list___iadd__") "Appends the items of an iterable.";
-    "__mul__" "self, value, /" leaf_or(multiply, "list___mul__") "A new list that repeats the items.";
-    "__rmul__" "self, value, /" leaf_or(multiply, "list___mul__") "A new list that repeats the items.";
-    "__imul__" "self, value, /" leaf_or(inplace_multiply, "list___imul__") "Repeats the items in the list.";
+    "__mul__" "self, value:index, /" leaf(multiply) "A new list that repeats the items.";
+    "__rmul__" "self, value:index, /" leaf(multiply) "A new list that repeats the items.";
+    "__imul__" "self, value:index, /" leaf(inplace_multiply) "Repeats the items in the list.";
     "__contains__" "self, key, /" leaf_or(search::contains, "list___contains__") "Whether an item equals the key.";
     "__getitem__" "self, index, /" leaf_or(getitem, "list___getitem__") "The item at an index, or the list of a slice's items.";
     "__setitem__" "self, key, value, /" leaf_or(setitem, "list___setitem__") "Sets the item at an index, or those of a slice.";
@@ -43,7 +43,7 @@ builtins! { METHODS, "list";
 }
 
 fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let class = machine.class_for_new(args[0], Type::List)?;
+    let class = machine.class_for_new(args[0]);
     Ok(machine.heap.allocate(machine.shape_for(class), Data::List(Vec::new())))
 }
 

@@ -8,7 +8,7 @@ use crate::state::{Data, Machine, Outcome, Type, Value};
 use spec::ast::Kind;
 
 builtins! { RANGE, "range";
-    "__new__" "cls, start, stop=, step=, /" leaf_or(new_range, "range_new") "The ints from start to stop, exclusive, by step.";
+    "__new__" "cls, start:index, stop:index=, step:index=, /" leaf(new_range) "The ints from start to stop, exclusive, by step.";
     "count" "self, value, /" leaf_or(range_count, "range_count") "How often a value is among the ints.";
     "index" "self, value, /" leaf_or(range_index, "range_index") "The index of an int.";
     "__contains__" "self, key, /" leaf_or(range_contains, "range___contains__") "Whether a value is among the ints.";

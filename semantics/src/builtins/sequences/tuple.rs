@@ -8,10 +8,10 @@ use spec::ast::Kind;
 builtins! { METHODS, "tuple";
     "__new__" "cls, iterable=, /" leaf_or(new, "tuple_new") "A tuple of the items of an iterable.";
     "count" "self, value, /" leaf_or(search::count, "tuple_count") "How many items equal the value.";
-    "index" "self, value, start=, stop=, /" leaf_or(search::index, "tuple_index") "The index of the first item that equals the value.";
+    "index" "self, value, start:index=, stop:index=, /" leaf_or(search::index, "tuple_index") "The index of the first item that equals the value.";
     "__add__" "self, value, /" leaf(add) "A tuple of the items of both.";
-    "__mul__" "self, value, /" leaf_or(multiply, "tuple___mul__") "A tuple that repeats the items.";
-    "__rmul__" "self, value, /" leaf_or(multiply, "tuple___mul__") "A tuple that repeats the items.";
+    "__mul__" "self, value:index, /" leaf(multiply) "A tuple that repeats the items.";
+    "__rmul__" "self, value:index, /" leaf(multiply) "A tuple that repeats the items.";
     "__contains__" "self, key, /" leaf_or(search::contains, "tuple___contains__") "Whether an item equals the key.";
     "__getitem__" "self, key, /" leaf_or(getitem, "tuple___getitem__") "The item at an index, or the tuple of a slice's items.";
     "__len__" "self, /" leaf(len) "The number of items.";
@@ -30,7 +30,7 @@ builtins! { METHODS, "tuple";
 
 fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[class, values] = args else { return Ok(Value::NONE) };
-    let class = machine.class_for_new(class, Type::Tuple)?;
+    let class = machine.class_for_new(class);
     let is_plain = class == Type::Tuple.handle();
     if values.is_nothing() {
         return Ok(machine.heap.allocate(machine.shape_for(class), Data::Tuple(Box::default())));

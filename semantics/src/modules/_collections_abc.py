@@ -11,6 +11,8 @@ __all__ = [
     'ByteString', 'Buffer',
 ]
 
+__name__ = 'collections.abc'
+
 from abc import ABCMeta, abstractmethod
 
 _GenericAlias = type(list[int])
