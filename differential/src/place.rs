@@ -133,7 +133,7 @@ fn place_in_program(machine: &Machine, first_code: u32) -> Option<Place> {
     for frame in thread.frames.iter().rev() {
         let begin = frame.activation as usize;
         let program = &machine.codes[frame.code as usize].program;
-        if frame.code >= first_code && !program.is_prelude {
+        if frame.code >= first_code && !program.is_hidden() {
             let inside = &thread.activations[begin..end];
             let at = inside.iter().rev().find(|activation| activation.node.0 != 0)?;
             let name = |rule: RuleId| machine.rules.get(rule).definition.id.to_owned();

@@ -7,7 +7,7 @@ use crate::place::raising_place;
 use crate::pythons::Version;
 use semantics::data::text::Text;
 use semantics::machine::Tracer;
-use semantics::state::{Data, Limits, Machine, Output, Rewindable, Stop, Type, Value};
+use semantics::state::{Data, Limits, Machine, Origin, Output, Rewindable, Stop, Type, Value};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use vm::Library;
 
@@ -142,7 +142,7 @@ impl Started {
         self.library.forget();
         let machine = &mut self.base.machine;
         machine.limits = LIMITS;
-        match machine.load("program.py", job.source.as_bytes(), self.globals, false) {
+        match machine.load("program.py", job.source.as_bytes(), self.globals, Origin::User) {
             Ok(function) => machine.begin(function),
             Err(error) => return Err(Outcome::Rejected(error.headline())),
         }

@@ -2,7 +2,9 @@
 
 use crate::builtins::signature::{Conversion, fills_slot, unexpected_keyword};
 use crate::primitives;
-use crate::state::{Builtin, Code, Data, Function, Machine, Origin, RuleId, Thrown, Type, Value, Work, names};
+use crate::state::{
+    Builtin, Code, Data, Function, Machine, Origin, RuleId, Thrown, Type, Value, Work, names,
+};
 use spec::scope::UnitKind;
 use std::rc::Rc;
 

@@ -73,6 +73,7 @@ impl Rewindable {
             steps,
             result,
             stopped,
+            reached_a_limit,
             is_compiled,
             pending,
             pinned,
@@ -95,6 +96,7 @@ impl Rewindable {
         *steps = 0;
         *result = None;
         *stopped = None;
+        *reached_a_limit = false;
         *is_compiled = self.is_compiled;
         *pending = None;
         pinned.truncate(self.pinned);
