@@ -61,7 +61,8 @@ fn getattr(machine: &mut Machine, args: &[Value]) -> Outcome {
         return Ok(Value::NOTHING);
     }
     let name = machine.heap.intern_value(args[1]);
-    machine.attribute_without_code(args[0], name)
+    // Where that fails, the default or `__getattr__` may have an answer.
+    Ok(machine.attribute_without_code(args[0], name).unwrap_or(Value::NOTHING))
 }
 
 /// Runs a primitive that gives nothing where it does not know.
