@@ -20,6 +20,7 @@ impl Machine {
         }
         let data = match int {
             Int::Small(small) => Data::Int(small),
+            Int::Wide(wide) => Data::Wide(wide),
             Int::Big(big) => Data::Big(big),
         };
         let shape = self.shape_for(class);

@@ -184,7 +184,7 @@ impl Machine {
 
 fn likeness_of_class(class: Type, data: &Data) -> Likeness {
     match data {
-        Data::Int(_) | Data::Big(_) | Data::Float(_) | Data::Complex(..) => Likeness::Number,
+        Data::Int(_) | Data::Wide(_) | Data::Big(_) | Data::Float(_) | Data::Complex(..) => Likeness::Number,
         Data::Str(_) => Likeness::Text,
         Data::Bytes(_) | Data::ByteArray(_) => Likeness::Bytes,
         Data::List(_) => Likeness::List,

@@ -23,6 +23,7 @@ impl Heap {
     pub fn new_integer(&mut self, int: Int) -> Value {
         match int {
             Int::Small(small) => self.new_int(small),
+            Int::Wide(wide) => self.new_object(Type::Int, Data::Wide(wide)),
             Int::Big(big) => self.new_object(Type::Int, Data::Big(big)),
         }
     }
@@ -48,6 +49,7 @@ impl Machine {
         }
         match self.heap.get(value)? {
             Data::Int(int) => Some(Int::Small(*int)),
+            Data::Wide(wide) => Some(Int::Wide(*wide)),
             Data::Big(big) => Some(Int::Big(big.clone())),
             _ => None,
         }
@@ -68,7 +70,9 @@ impl Machine {
 
     /// Whether the value is an int, of a subclass or not.
     pub fn is_integer(&self, value: Value) -> bool {
-        value.is_int() || value.is_bool() || matches!(self.heap.get(value), Some(Data::Int(_) | Data::Big(_)))
+        value.is_int()
+            || value.is_bool()
+            || matches!(self.heap.get(value), Some(Data::Int(_) | Data::Wide(_) | Data::Big(_)))
     }
 
     /// The number that a float, or an instance of a subclass of float, is.

@@ -21,7 +21,7 @@ impl Machine {
         let class = self.heap.class_of(value);
         let has_own_data = match (self.builtin_type(class).is_some(), self.heap.get(value)?) {
             (true, Data::Int(int)) => Some(*int != 0),
-            (true, Data::Big(_)) => Some(true),
+            (true, Data::Wide(_) | Data::Big(_)) => Some(true),
             (true, Data::Complex(real, imaginary)) => Some(*real != 0.0 || *imaginary != 0.0),
             _ => self.length(value).map(|len| len != 0),
         };

@@ -34,6 +34,8 @@ pub struct Heap {
     characters: Vec<Value>,
     /// Bytes in use, by estimate: what `--memory` limits.
     pub bytes: usize,
+    /// Those of them that belong to objects whose size never changes: the collector need not look at each of these.
+    leaf_bytes: usize,
     /// Collect when `bytes` gets here.
     pub threshold: usize,
     /// Rises whenever a class changes in a way that cached lookups must notice.
@@ -58,6 +60,7 @@ pub struct Heap {
 pub struct Frozen {
     shapes: usize,
     bytes: usize,
+    leaf_bytes: usize,
     threshold: usize,
     epoch: u32,
     identities: FxHashMap<Handle, i64>,
@@ -82,6 +85,7 @@ impl Heap {
             interned: FxHashMap::default(),
             characters: Vec::new(),
             bytes: 0,
+            leaf_bytes: 0,
             threshold: FIRST_THRESHOLD,
             epoch: 1,
             identities: FxHashMap::default(),
@@ -157,7 +161,11 @@ impl Heap {
     #[inline]
     pub fn allocate(&mut self, shape: ShapeId, data: Data) -> Value {
         // Inlined, the size follows from the kind of the data, which callers know.
-        self.bytes += SLOT_BYTES + data.bytes();
+        let size = data.bytes();
+        self.bytes += SLOT_BYTES + size;
+        if data.is_leaf() {
+            self.leaf_bytes += size;
+        }
         let slot = Slot { shape, dict: 0, data };
         let index = match self.free.pop() {
             Some(index) => {
@@ -312,12 +320,18 @@ impl Heap {
         self.bytes = 0;
         while let Some(handle) = pending.pop() {
             let slot = &self.slots[handle.0 as usize];
-            self.bytes += SLOT_BYTES + slot.data.bytes();
+            self.bytes += SLOT_BYTES;
             if slot.dict != 0 {
                 reach(Value::object(Handle(slot.dict)), &mut pending, &mut marks);
             }
-            reach(Value::object(self.shapes.class(slot.shape)), &mut pending, &mut marks);
-            slot.data.for_each_value(&mut |value| reach(value, &mut pending, &mut marks));
+            // The built-in classes are marked already.
+            if slot.shape.0 >= TYPE_COUNT as u32 {
+                reach(Value::object(self.shapes.class(slot.shape)), &mut pending, &mut marks);
+            }
+            if !slot.data.is_leaf() {
+                self.bytes += slot.data.bytes();
+                slot.data.for_each_value(&mut |value| reach(value, &mut pending, &mut marks));
+            }
         }
         self.sweep(&marks);
         self.marks = marks;
@@ -335,6 +349,7 @@ impl Heap {
         Frozen {
             shapes: self.shapes.freeze(),
             bytes: self.bytes,
+            leaf_bytes: self.leaf_bytes,
             threshold: self.threshold,
             epoch: self.epoch,
             identities: self.identities.clone(),
@@ -359,6 +374,7 @@ impl Heap {
         self.free.clear();
         self.shapes.thaw(frozen.shapes);
         self.bytes = frozen.bytes;
+        self.leaf_bytes = frozen.leaf_bytes;
         self.threshold = frozen.threshold;
         self.epoch = frozen.epoch;
         self.identities.clone_from(&frozen.identities);
@@ -382,15 +398,20 @@ impl Heap {
             if marked {
                 continue;
             }
-            if let Data::Class(_) | Data::Module = self.slots[index].data {
+            let data = &self.slots[index].data;
+            if let Data::Class(_) | Data::Module = data {
                 // What was cached by its handle must not be taken for that of the next object there.
                 self.epoch += 1;
             }
-            if !matches!(self.slots[index].data, Data::Free) {
+            if data.is_leaf() {
+                self.leaf_bytes = self.leaf_bytes.saturating_sub(data.bytes());
+            }
+            if !matches!(data, Data::Free) {
                 self.slot_mut(Handle(index as u32)).data = Data::Free;
             }
             self.free.push(index as u32);
         }
+        self.bytes += self.leaf_bytes;
         self.identities.retain(|handle, _| marks[handle.0 as usize]);
         self.threshold = FIRST_THRESHOLD.max(self.bytes * 2);
     }

@@ -4,10 +4,12 @@ use super::class::Class;
 use super::dict::Dict;
 use super::function::{Builtin, Function, Generator, GetSet};
 use super::value::Value;
+use crate::data::int::Wide;
 use crate::data::set_table::SetTable;
 use crate::data::text::Text;
 use num_bigint::BigInt;
 use std::cell::Cell;
+use std::rc::Rc;
 
 /// The data of one object. The variants stay within 24 bytes; what is larger is boxed.
 #[derive(Clone, Debug)]
@@ -16,7 +18,9 @@ pub enum Data {
     Free,
     /// An int of 64 bits, too large for a value; also the int in an instance of a subclass.
     Int(i64),
-    Big(Box<BigInt>),
+    /// An int of 128 bits, too large for 64.
+    Wide(Wide),
+    Big(Rc<BigInt>),
     /// The float in an instance of a subclass.
     Float(f64),
     /// Real and imaginary part.
@@ -185,6 +189,21 @@ pub struct Traceback {
 }
 
 impl Data {
+    /// Whether the data refers to no other object and never changes.
+    #[inline]
+    pub fn is_leaf(&self) -> bool {
+        matches!(
+            self,
+            Data::Str(_)
+                | Data::Bytes(_)
+                | Data::Int(_)
+                | Data::Wide(_)
+                | Data::Big(_)
+                | Data::Float(_)
+                | Data::Complex(..)
+        )
+    }
+
     /// What the data takes beside its slot, in bytes.
     #[inline]
     pub fn bytes(&self) -> usize {
@@ -239,6 +258,7 @@ impl Data {
             Data::Traceback(entry) => [entry.next, entry.globals].into_iter().for_each(visit),
             Data::Free
             | Data::Int(_)
+            | Data::Wide(_)
             | Data::Big(_)
             | Data::Float(_)
             | Data::Complex(..)

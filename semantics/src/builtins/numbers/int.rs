@@ -296,7 +296,7 @@ fn bool_operation(machine: &mut Machine, op: Kind, args: &[Value]) -> Outcome {
         return machine.bool_operation(op, args[0], args[1]);
     }
     match machine.heap.get(args[1]) {
-        Some(Data::Int(_) | Data::Big(_)) | None => {
+        Some(Data::Int(_) | Data::Wide(_) | Data::Big(_)) | None => {
             super::arithmetic(machine, Rank::Int, op, args[0], args[1])
         }
         _ => Ok(Value::NOT_IMPLEMENTED),

@@ -93,7 +93,7 @@ impl Machine {
         match self.heap.get(value) {
             None => value.as_float().map_or(value.is_int() || value.is_bool(), |float| !float.is_nan()),
             Some(_) if self.exact_type(value).is_none() => false,
-            Some(Data::Str(_) | Data::Bytes(_) | Data::Int(_) | Data::Big(_)) => true,
+            Some(Data::Str(_) | Data::Bytes(_) | Data::Int(_) | Data::Wide(_) | Data::Big(_)) => true,
             Some(Data::Tuple(_) | Data::List(_)) if depth > 0 => self
                 .sequence_items(value)
                 .iter()

@@ -19,6 +19,7 @@ impl Int {
         &self,
         other: &Int,
         small: impl FnOnce(i64, i64) -> Option<i64>,
+        wide: impl FnOnce(i128, i128) -> Option<i128>,
         big: impl FnOnce(&BigInt, &BigInt) -> BigInt,
     ) -> Int {
         if let (Int::Small(a), Int::Small(b)) = (self, other)
@@ -26,27 +27,27 @@ impl Int {
         {
             return Int::Small(result);
         }
-        match (self, other) {
-            (Int::Big(a), Int::Big(b)) => Int::from(big(a, b)),
-            (Int::Big(a), Int::Small(b)) => Int::from(big(a, &BigInt::from(*b))),
-            (Int::Small(a), Int::Big(b)) => Int::from(big(&BigInt::from(*a), b)),
-            (Int::Small(a), Int::Small(b)) => Int::from(big(&BigInt::from(*a), &BigInt::from(*b))),
+        if let (Some(a), Some(b)) = (self.to_i128(), other.to_i128())
+            && let Some(result) = wide(a, b)
+        {
+            return Int::from(result);
         }
+        Int::from(big(&self.big(), &other.big()))
     }
 
     /// `self + other`.
     pub fn add(&self, other: &Int) -> Int {
-        self.apply(other, i64::checked_add, |a, b| a + b)
+        self.apply(other, i64::checked_add, i128::checked_add, |a, b| a + b)
     }
 
     /// `self - other`.
     pub fn sub(&self, other: &Int) -> Int {
-        self.apply(other, i64::checked_sub, |a, b| a - b)
+        self.apply(other, i64::checked_sub, i128::checked_sub, |a, b| a - b)
     }
 
     /// `self * other`.
     pub fn mul(&self, other: &Int) -> Int {
-        self.apply(other, i64::checked_mul, |a, b| a * b)
+        self.apply(other, i64::checked_mul, i128::checked_mul, |a, b| a * b)
     }
 
     /// `-self`.
@@ -64,7 +65,7 @@ impl Int {
         if other.is_zero() {
             return Err(DataError::zero_division("integer division or modulo by zero"));
         }
-        Ok(self.apply(other, floor_div_small, |a, b| a.div_floor(b)))
+        Ok(self.apply(other, floor_div_small, floor_div_wide, |a, b| a.div_floor(b)))
     }
 
     /// `self % other`, which has the sign of `other`. `ZeroDivisionError`.
@@ -72,7 +73,7 @@ impl Int {
         if other.is_zero() {
             return Err(DataError::zero_division("integer modulo by zero"));
         }
-        Ok(self.apply(other, modulo_small, |a, b| a.mod_floor(b)))
+        Ok(self.apply(other, modulo_small, modulo_wide, |a, b| a.mod_floor(b)))
     }
 
     /// `divmod(self, other)`. `ZeroDivisionError`.
@@ -114,7 +115,7 @@ impl Int {
         if bits / 8 > limit as u64 {
             return Err(DataError::memory_error());
         }
-        Ok(Int::from(self.to_big().pow(exponent)))
+        Ok(Int::from(self.big().pow(exponent)))
     }
 
     /// `pow(self, exponent, modulus)`; a negative exponent asks for the inverse. `ValueError`: the modulus is 0, or there is
@@ -123,13 +124,13 @@ impl Int {
         if modulus.is_zero() {
             return Err(DataError::value_error("pow() 3rd argument cannot be 0"));
         }
-        let modulus = modulus.to_big();
+        let modulus = modulus.big();
         let size = modulus.abs();
-        let mut base = self.to_big().mod_floor(&size);
+        let mut base = self.big().mod_floor(&size);
         if exponent.is_negative() {
             base = invert(&base, &size)?;
         }
-        let result = base.modpow(&exponent.abs().to_big(), &size);
+        let result = base.modpow(&exponent.abs().big(), &size);
         Ok(Int::from(result.mod_floor(&modulus)))
     }
 }
@@ -144,16 +145,24 @@ fn invert(base: &BigInt, modulus: &BigInt) -> Outcome<BigInt> {
     }
 }
 
-fn floor_div_small(a: i64, b: i64) -> Option<i64> {
-    let quotient = a.checked_div(b)?;
-    let inexact = a % b != 0;
-    Some(if inexact && (a < 0) != (b < 0) { quotient - 1 } else { quotient })
+/// Division rounded down, for machine words.
+macro_rules! floor_division {
+    ($divide:ident $modulo:ident $word:ty) => {
+        fn $divide(a: $word, b: $word) -> Option<$word> {
+            let quotient = a.checked_div(b)?;
+            let inexact = a % b != 0;
+            Some(if inexact && (a < 0) != (b < 0) { quotient - 1 } else { quotient })
+        }
+
+        fn $modulo(a: $word, b: $word) -> Option<$word> {
+            let remainder = a.checked_rem(b)?;
+            Some(if remainder != 0 && (remainder < 0) != (b < 0) { remainder + b } else { remainder })
+        }
+    };
 }
 
-fn modulo_small(a: i64, b: i64) -> Option<i64> {
-    let remainder = a.checked_rem(b)?;
-    Some(if remainder != 0 && (remainder < 0) != (b < 0) { remainder + b } else { remainder })
-}
+floor_division!(floor_div_small modulo_small i64);
+floor_division!(floor_div_wide modulo_wide i128);
 
 impl Int {
     /// `round(self, digits)`: for negative `digits`, the nearest multiple of a power of ten, and of two the even one.

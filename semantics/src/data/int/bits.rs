@@ -8,9 +8,12 @@ macro_rules! bitwise {
     ($($(#[$doc:meta])* $name:ident $operator:tt),*) => {$(
         $(#[$doc])*
         pub fn $name(&self, other: &Int) -> Int {
-            match (self, other) {
-                (Int::Small(a), Int::Small(b)) => Int::Small(a $operator b),
-                _ => Int::from(self.to_big() $operator other.to_big()),
+            if let (Int::Small(a), Int::Small(b)) = (self, other) {
+                return Int::Small(a $operator b);
+            }
+            match (self.to_i128(), other.to_i128()) {
+                (Some(a), Some(b)) => Int::from(a $operator b),
+                _ => Int::from(self.to_big() $operator &*other.big()),
             }
         }
     )*};
@@ -34,6 +37,7 @@ impl Int {
     pub fn invert(&self) -> Int {
         match self {
             Int::Small(small) => Int::Small(!small),
+            Int::Wide(wide) => Int::from(!i128::from(*wide)),
             Int::Big(big) => Int::from(-&**big - 1),
         }
     }
@@ -56,7 +60,7 @@ impl Int {
         if self.bit_length().saturating_add(count) / 8 > limit as u64 {
             return Err(DataError::memory_error());
         }
-        Ok(Int::from(self.to_big() << count))
+        Ok(Int::from(&*self.big() << count))
     }
 
     /// `self >> count`, rounded down. `ValueError`: the count is negative.
@@ -67,6 +71,7 @@ impl Int {
         let nothing_left = Int::Small(if self.is_negative() { -1 } else { 0 });
         Ok(match (self, count) {
             (Int::Small(small), Int::Small(count)) => Int::Small(small >> (*count).min(63)),
+            (Int::Wide(wide), Int::Small(count)) => Int::from(i128::from(*wide) >> (*count).min(127)),
             (Int::Big(big), Int::Small(count)) if (*count as u64) < big.bits() => {
                 Int::from(&**big >> *count as u64)
             }
@@ -78,6 +83,7 @@ impl Int {
     pub fn bit_length(&self) -> u64 {
         match self {
             Int::Small(small) => 64 - small.unsigned_abs().leading_zeros() as u64,
+            Int::Wide(wide) => 128 - i128::from(*wide).unsigned_abs().leading_zeros() as u64,
             Int::Big(big) => big.bits(),
         }
     }
@@ -86,6 +92,7 @@ impl Int {
     pub fn bit_count(&self) -> u64 {
         match self {
             Int::Small(small) => small.unsigned_abs().count_ones() as u64,
+            Int::Wide(wide) => i128::from(*wide).unsigned_abs().count_ones() as u64,
             Int::Big(big) => big.magnitude().count_ones(),
         }
     }

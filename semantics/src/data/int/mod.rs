@@ -7,8 +7,10 @@ mod number_theory;
 mod real;
 mod text;
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
+use std::rc::Rc;
 
 use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
@@ -19,11 +21,31 @@ pub use real::{big_to_f64, compare_big_with_float};
 pub use text::DEFAULT_MAX_DIGITS;
 pub(super) use text::{digits_from_text, literal_repr};
 
-/// A Python int. `Big` is used only for what doesn't fit 64 bits, so derived equality is numeric equality.
+/// A Python int. Each variant is used only for what doesn't fit the one before, so derived equality is numeric equality.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Int {
     Small(i64),
-    Big(Box<BigInt>),
+    Wide(Wide),
+    Big(Rc<BigInt>),
+}
+
+/// A number of 128 bits in two words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Wide {
+    low: u64,
+    high: i64,
+}
+
+impl From<i128> for Wide {
+    fn from(number: i128) -> Wide {
+        Wide { low: number as u64, high: (number >> 64) as i64 }
+    }
+}
+
+impl From<Wide> for i128 {
+    fn from(wide: Wide) -> i128 {
+        (wide.high as i128) << 64 | wide.low as i128
+    }
 }
 
 impl Int {
@@ -32,9 +54,25 @@ impl Int {
 
     /// The number as a `BigInt`.
     pub fn to_big(&self) -> BigInt {
+        self.big().into_owned()
+    }
+
+    /// The same without a copy of what is one already.
+    pub(super) fn big(&self) -> Cow<'_, BigInt> {
         match self {
-            Int::Small(small) => BigInt::from(*small),
-            Int::Big(big) => (**big).clone(),
+            Int::Small(small) => Cow::Owned(BigInt::from(*small)),
+            Int::Wide(wide) => Cow::Owned(BigInt::from(i128::from(*wide))),
+            Int::Big(big) => Cow::Borrowed(big),
+        }
+    }
+
+    /// The number, if it fits 128 bits.
+    #[inline]
+    pub(super) fn to_i128(&self) -> Option<i128> {
+        match self {
+            Int::Small(small) => Some(*small as i128),
+            Int::Wide(wide) => Some((*wide).into()),
+            Int::Big(_) => None,
         }
     }
 
@@ -42,7 +80,7 @@ impl Int {
     pub fn to_i64(&self) -> Option<i64> {
         match self {
             Int::Small(small) => Some(*small),
-            Int::Big(_) => None,
+            _ => None,
         }
     }
 
@@ -50,8 +88,8 @@ impl Int {
     pub fn to_i64_saturating(&self) -> i64 {
         match self {
             Int::Small(small) => *small,
-            Int::Big(big) if big.sign() == Sign::Minus => i64::MIN,
-            Int::Big(_) => i64::MAX,
+            _ if self.is_negative() => i64::MIN,
+            _ => i64::MAX,
         }
     }
 
@@ -62,6 +100,7 @@ impl Int {
     pub fn is_negative(&self) -> bool {
         match self {
             Int::Small(small) => *small < 0,
+            Int::Wide(wide) => wide.high < 0,
             Int::Big(big) => big.sign() == Sign::Minus,
         }
     }
@@ -69,6 +108,7 @@ impl Int {
     pub fn is_odd(&self) -> bool {
         match self {
             Int::Small(small) => small & 1 == 1,
+            Int::Wide(wide) => wide.low & 1 == 1,
             Int::Big(big) => big.bit(0),
         }
     }
@@ -96,17 +136,19 @@ impl From<i128> for Int {
     fn from(number: i128) -> Int {
         match i64::try_from(number) {
             Ok(small) => Int::Small(small),
-            Err(_) => Int::Big(Box::new(BigInt::from(number))),
+            Err(_) => Int::Wide(number.into()),
         }
     }
 }
 
 impl From<BigInt> for Int {
     fn from(big: BigInt) -> Int {
-        match big.to_i64() {
-            Some(small) => Int::Small(small),
-            None => Int::Big(Box::new(big)),
+        if big.bits() <= 128
+            && let Some(number) = big.to_i128()
+        {
+            return Int::from(number);
         }
+        Int::Big(Rc::new(big))
     }
 }
 
@@ -121,9 +163,10 @@ impl Ord for Int {
         match (self, other) {
             (Int::Small(a), Int::Small(b)) => a.cmp(b),
             (Int::Big(a), Int::Big(b)) => a.cmp(b),
-            (Int::Small(_), Int::Big(big)) if big.sign() == Sign::Minus => Ordering::Greater,
-            (Int::Small(_), Int::Big(_)) => Ordering::Less,
-            (Int::Big(_), Int::Small(_)) => other.cmp(self).reverse(),
+            (_, Int::Big(big)) if big.sign() == Sign::Minus => Ordering::Greater,
+            (_, Int::Big(_)) => Ordering::Less,
+            (Int::Big(_), _) => other.cmp(self).reverse(),
+            _ => self.to_i128().cmp(&other.to_i128()),
         }
     }
 }
@@ -132,6 +175,7 @@ impl fmt::Display for Int {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Int::Small(small) => small.fmt(f),
+            Int::Wide(wide) => i128::from(*wide).fmt(f),
             Int::Big(big) => big.fmt(f),
         }
     }

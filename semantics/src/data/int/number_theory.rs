@@ -13,6 +13,7 @@ impl Int {
     pub fn hash(&self) -> i64 {
         let residue = match self {
             Int::Small(small) => small.unsigned_abs() % MODULUS,
+            Int::Wide(wide) => (i128::from(*wide).unsigned_abs() % MODULUS as u128) as u64,
             Int::Big(big) => big.iter_u64_digits().rev().fold(0, |residue, digit| {
                 let wide = (residue as u128) << 64 | digit as u128;
                 (wide % MODULUS as u128) as u64
@@ -29,17 +30,18 @@ impl Int {
         }
         Ok(match self {
             Int::Small(small) => Int::Small(small.isqrt()),
+            Int::Wide(wide) => Int::from(i128::from(*wide).isqrt()),
             Int::Big(big) => Int::from(big.sqrt()),
         })
     }
 
     /// `math.gcd(self, other)`.
     pub fn gcd(&self, other: &Int) -> Int {
-        Int::from(self.to_big().gcd(&other.to_big()))
+        Int::from(self.big().gcd(&other.big()))
     }
 
     /// `math.lcm(self, other)`.
     pub fn lcm(&self, other: &Int) -> Int {
-        Int::from(self.to_big().lcm(&other.to_big())).abs()
+        Int::from(self.big().lcm(&other.big())).abs()
     }
 }

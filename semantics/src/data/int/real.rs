@@ -73,6 +73,7 @@ impl Int {
     pub fn to_f64(&self) -> Outcome<f64> {
         match self {
             Int::Small(small) => Ok(*small as f64),
+            Int::Wide(wide) => Ok(i128::from(*wide) as f64),
             Int::Big(big) => {
                 big_to_f64(big).ok_or_else(|| DataError::overflow_error("int too large to convert to float"))
             }
@@ -104,7 +105,7 @@ impl Int {
         {
             return Ok(*a as f64 / *b as f64);
         }
-        let (a, b) = (self.to_big(), other.to_big());
+        let (a, b) = (self.big(), other.big());
         let size = divide(a.magnitude(), b.magnitude());
         let size =
             size.ok_or_else(|| DataError::overflow_error("integer division result too large for a float"))?;
@@ -115,7 +116,7 @@ impl Int {
     pub fn compare_float(&self, float: f64) -> Option<Ordering> {
         const EDGE: f64 = (1u64 << 63) as f64;
         match self {
-            Int::Big(big) => compare_big_with_float(big, float),
+            Int::Wide(_) | Int::Big(_) => compare_big_with_float(&self.big(), float),
             Int::Small(_) if float >= EDGE => Some(Ordering::Less),
             Int::Small(_) if float < -EDGE => Some(Ordering::Greater),
             Int::Small(_) if float.is_nan() => None,

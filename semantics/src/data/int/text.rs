@@ -125,6 +125,9 @@ fn from_digits(values: &[u8], base: u32) -> Int {
 /// The limit of `sys.set_int_max_str_digits` that CPython starts with.
 pub const DEFAULT_MAX_DIGITS: usize = 4300;
 
+/// A number of 128 bits has no more decimal digits.
+const MOST_WIDE_DIGITS: usize = 39;
+
 impl Int {
     /// `int(text, base)`. `max_digits` limits numbers in bases that are no powers of two; 0 means no limit. `ValueError`:
     /// not a number, a bad base, or too many digits.
@@ -147,7 +150,8 @@ impl Int {
         };
         let big = match self {
             Int::Small(small) => return Ok(small.to_string()),
-            Int::Big(big) => big,
+            Int::Wide(_) if max_digits == 0 || max_digits >= MOST_WIDE_DIGITS => return Ok(self.to_string()),
+            _ => self.big(),
         };
         // A decimal digit takes more than three bits: what is certainly too long is not converted.
         if max_digits > 0 && big.bits() / 4 > max_digits as u64 {
@@ -160,7 +164,7 @@ impl Int {
 
     /// The digits in base 2 to 36, in small letters, with a sign if negative and no prefix.
     pub fn to_radix(&self, base: u32) -> String {
-        self.to_big().to_str_radix(base)
+        self.big().to_str_radix(base)
     }
 
     fn prefixed(&self, prefix: &str, base: u32) -> String {
