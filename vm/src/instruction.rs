@@ -299,6 +299,12 @@ pub enum Instruction {
         count: u16,
         into: Reg,
     },
+    /// `concatenated` on the strings in consecutive registers.
+    Concat {
+        first: Reg,
+        count: u16,
+        into: Reg,
+    },
     /// `list_append` on a list that the rule made.
     Append {
         list: Reg,
@@ -562,7 +568,9 @@ impl Instruction {
                 visit(callee, ReadMany(*count as u16 + 2));
                 visit(into, Write);
             }
-            NewList { first, count, into } | NewTuple { first, count, into } => {
+            NewList { first, count, into }
+            | NewTuple { first, count, into }
+            | Concat { first, count, into } => {
                 visit(first, ReadMany(*count));
                 visit(into, Write);
             }
@@ -603,6 +611,7 @@ impl Instruction {
             | CallMethod { into, .. }
             | NewList { into, .. }
             | NewTuple { into, .. }
+            | Concat { into, .. }
             | Iterate { into, .. }
             | Next { into, .. }
             | Send { into, .. }

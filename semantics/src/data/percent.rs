@@ -286,8 +286,7 @@ pub fn format_int(value: &Int, kind: u8, layout: Layout, limits: Limits) -> Outc
     let prefix = if layout.flags.alternate { prefix } else { "" };
     let zeros = layout.precision.unwrap_or(0).saturating_sub(digits.len());
     check_size(zeros, 1, limits.bytes)?;
-    let digits = "0".repeat(zeros) + &digits;
-    lay_out(value.is_negative(), prefix, &digits, layout, limits)
+    lay_out(value.is_negative(), prefix, zeros, &digits, layout, limits)
 }
 
 /// What `%e`, `%f`, `%g` and their capitals make of a float.
@@ -303,10 +302,17 @@ pub fn format_float(value: f64, kind: u8, layout: Layout, limits: Limits) -> Out
     if kind.is_ascii_uppercase() {
         digits.make_ascii_uppercase();
     }
-    lay_out(value.is_sign_negative() && !value.is_nan(), "", &digits, layout, limits)
+    lay_out(value.is_sign_negative() && !value.is_nan(), "", 0, &digits, layout, limits)
 }
 
-fn lay_out(negative: bool, prefix: &str, digits: &str, layout: Layout, limits: Limits) -> Outcome<Text> {
+fn lay_out(
+    negative: bool,
+    prefix: &str,
+    zeros: usize,
+    digits: &str,
+    layout: Layout,
+    limits: Limits,
+) -> Outcome<Text> {
     let Flags { left, plus, blank, zero, .. } = layout.flags;
     let sign = match (negative, plus, blank) {
         (true, ..) => "-",
@@ -315,11 +321,18 @@ fn lay_out(negative: bool, prefix: &str, digits: &str, layout: Layout, limits: L
         _ => "",
     };
     check_size(layout.width, 1, limits.bytes)?;
-    let missing = layout.width.saturating_sub(sign.len() + prefix.len() + digits.len());
-    let fill = |count: usize, with: &str| with.repeat(count);
-    Ok(Text::from(match (left, zero) {
-        (true, _) => format!("{sign}{prefix}{digits}{}", fill(missing, " ")),
-        (false, true) => format!("{sign}{prefix}{}{digits}", fill(missing, "0")),
-        (false, false) => format!("{}{sign}{prefix}{digits}", fill(missing, " ")),
-    }))
+    let missing = layout.width.saturating_sub(sign.len() + prefix.len() + zeros + digits.len());
+    let (blanks_before, more_zeros, blanks_after) = match (left, zero) {
+        (true, _) => (0, 0, missing),
+        (false, true) => (0, missing, 0),
+        (false, false) => (missing, 0, 0),
+    };
+    let mut result = TextBuilder::default();
+    result.push_repeated(b' ' as u32, blanks_before);
+    result.push_str(sign);
+    result.push_str(prefix);
+    result.push_repeated(b'0' as u32, more_zeros + zeros);
+    result.push_str(digits);
+    result.push_repeated(b' ' as u32, blanks_after);
+    Ok(result.finish())
 }

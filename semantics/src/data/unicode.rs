@@ -182,7 +182,16 @@ pub fn is_alphabetic(point: u32) -> bool {
 }
 
 /// The value of a decimal digit of any script (`str.isdecimal`, `int()`).
+#[inline]
 pub fn decimal_value(point: u32) -> Option<u32> {
+    if point < 0x80 {
+        let value = point.wrapping_sub(b'0' as u32);
+        return (value < 10).then_some(value);
+    }
+    other_decimal_value(point)
+}
+
+fn other_decimal_value(point: u32) -> Option<u32> {
     let at = DECIMAL_ZEROS.partition_point(|zero| *zero <= point).checked_sub(1)?;
     let value = point - DECIMAL_ZEROS[at];
     (value < 10).then_some(value)

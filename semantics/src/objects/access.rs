@@ -108,6 +108,12 @@ impl Machine {
         }
     }
 
+    /// The text of a string, not of an instance of a subclass.
+    #[inline]
+    pub fn exact_text(&self, value: Value) -> Option<&Text> {
+        if self.is_exact(value, Type::Str) { self.text(value) } else { None }
+    }
+
     /// The text of a string object as Rust has it, for messages; surrogates are replaced.
     pub fn text_of(&self, value: Value) -> String {
         self.text(value).map(|text| text.to_string_lossy().into_owned()).unwrap_or_default()

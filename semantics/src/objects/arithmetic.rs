@@ -45,9 +45,14 @@ impl Machine {
     /// The number that a value is, if it is of exactly a built-in type.
     #[inline]
     pub fn exact_number(&self, value: Value) -> Option<Number> {
-        let class = self.heap.class_of(value).0;
-        let is_number = class >= Type::Int as u32 && class <= Type::Complex as u32;
-        if is_number { self.number(value) } else { None }
+        if self.is_exact_number(value) { self.number(value) } else { None }
+    }
+
+    /// Whether a value is a number of exactly a built-in type.
+    #[inline]
+    pub fn is_exact_number(&self, value: Value) -> bool {
+        let class = self.heap.shape_of(value).0;
+        class >= Type::Int as u32 && class <= Type::Complex as u32
     }
 
     /// `a op b` for numbers; [`Value::NOTHING`] if the operator is not for them.

@@ -185,6 +185,13 @@ impl Machine {
 
     /// `a op b` for one of the six rich comparisons, if it is certain without running code of the program.
     pub fn compare_values(&mut self, op: Kind, a: Value, b: Value, depth: u32) -> Option<bool> {
+        if let (Some(x), Some(y)) = (self.exact_text(a), self.exact_text(b)) {
+            return Some(match op {
+                Kind::Eq => self.same_text(a, b),
+                Kind::NotEq => !self.same_text(a, b),
+                _ => order_satisfies(op, Some(x.cmp(y))),
+            });
+        }
         match op {
             Kind::Eq => return self.values_equal(a, b, depth),
             Kind::NotEq if self.has_own_inequality(a) || self.has_own_inequality(b) => return None,
@@ -201,7 +208,8 @@ impl Machine {
                 let is_complex = |number: &super::Number| matches!(number, super::Number::Complex(_));
                 (!is_complex(&a) && !is_complex(&b)).then(|| order_satisfies(op, number_order(&a, &b)))
             }
-            Family::Text => Some(order_satisfies(op, Some(self.text(a)?.cmp(self.text(b)?)))),
+            // Two strings have been compared already.
+            Family::Text => None,
             Family::Bytes => Some(order_satisfies(op, Some(self.bytes_of(a)?.cmp(self.bytes_of(b)?)))),
             _ if depth >= MOST_NESTED => None,
             Family::List | Family::Tuple => self.order_sequences(op, a, b, depth + 1),

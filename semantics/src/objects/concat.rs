@@ -6,14 +6,25 @@ use crate::state::{Data, Machine, Outcome, Thrown, Type, Value};
 impl Machine {
     /// Strings one after another, as one string.
     pub fn concat_texts(&mut self, parts: &[Value]) -> Outcome {
-        if let [only] = parts {
-            return Ok(*only);
+        self.concat_parts(parts.len(), |_, index| parts[index])
+    }
+
+    /// The same for strings in the thread's slots.
+    pub fn concat_slots(&mut self, first: usize, count: usize) -> Outcome {
+        self.concat_parts(count, |machine, index| machine.thread.slots[first + index])
+    }
+
+    fn concat_parts(&mut self, count: usize, part: impl Fn(&Machine, usize) -> Value) -> Outcome {
+        if count == 1 {
+            return Ok(part(self, 0));
         }
-        let len: usize = parts.iter().filter_map(|part| self.text(*part)).map(|text| text.len()).sum();
+        let len_of =
+            |machine: &Machine, index| machine.text(part(machine, index)).map_or(0, |text| text.len());
+        let len: usize = (0..count).map(|index| len_of(self, index)).sum();
         self.allow(len.saturating_mul(4))?;
         let mut result = TextBuilder::with_capacity(len);
-        for part in parts {
-            if let Some(text) = self.text(*part) {
+        for index in 0..count {
+            if let Some(text) = self.text(part(self, index)) {
                 result.push_text(text);
             }
         }

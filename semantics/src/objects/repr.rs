@@ -7,6 +7,7 @@ use crate::data::int::{DEFAULT_MAX_DIGITS, Int};
 use crate::data::text::{Text, TextBuilder};
 use crate::data::{bytes, float};
 use crate::state::{Data, Handle, Machine, Thrown, Type, Value, names};
+use compact_str::CompactString;
 
 /// A text being written, and the containers whose text is in progress.
 #[derive(Default)]
@@ -57,7 +58,7 @@ impl Machine {
     /// Values of which exactly the built-in types are common.
     fn write_leaf(&mut self, writer: &mut Writer, value: Value) -> Result<bool, Thrown> {
         if let Some(int) = value.as_int() {
-            writer.out.push_str(&int.to_string());
+            writer.out.push_text(&Text::of_int(int));
         } else if let Some(float) = value.as_float() {
             writer.out.push_str(&float::repr(float));
         } else if value.is_object() {
@@ -101,7 +102,7 @@ impl Machine {
     }
 
     /// The decimal digits of an int, also of a subclass.
-    pub fn int_text(&mut self, value: Value) -> Result<String, Thrown> {
+    pub fn int_text(&mut self, value: Value) -> Result<CompactString, Thrown> {
         let int = self.integer(value).unwrap_or(Int::ZERO);
         let text = int.to_decimal(DEFAULT_MAX_DIGITS);
         self.lift(text)

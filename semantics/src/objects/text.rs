@@ -26,17 +26,25 @@ impl Machine {
 
     /// `format(value, spec)` of a number or string, also of a subclass, by the mini-language.
     pub fn format_by_spec(&mut self, value: Value, spec: &Text) -> Outcome {
+        Ok(match self.formatted_by_spec(value, spec)? {
+            Some(text) => self.heap.new_text(text),
+            None => Value::NOTHING,
+        })
+    }
+
+    /// The same as a text; `None` for another value.
+    pub fn formatted_by_spec(&mut self, value: Value, spec: &Text) -> Result<Option<Text>, Thrown> {
         let limits = self.format_limits();
-        let name = self.type_name(value);
+        let name = self.class_data(self.heap.class_of(value)).name;
+        let name = self.text(name).map(|name| name.to_string_lossy()).unwrap_or_default();
         let result = match (self.text(value), self.number(value)) {
             (Some(text), _) => format_spec::format_text(text, spec, &name, limits),
             (_, Some(Number::Int(int))) => format_spec::format_int(&int, spec, &name, limits),
             (_, Some(Number::Float(float))) => format_spec::format_float(float, spec, &name, limits),
             (_, Some(Number::Complex(complex))) => format_spec::format_complex(complex, spec, &name, limits),
-            _ => return Ok(Value::NOTHING),
+            _ => return Ok(None),
         };
-        let text = self.lift(result)?;
-        Ok(self.heap.new_text(text))
+        self.lift(result).map(Some)
     }
 
     /// The encoding of a name given as a string, `utf-8` if it is missing.

@@ -9,11 +9,8 @@ impl Machine {
     /// other key.
     #[inline]
     pub fn sequence_item(&mut self, container: Value, key: Value) -> Outcome {
-        if let Some(index) = key.as_int()
-            && let Some(Data::List(items)) = self.heap.get(container)
-            && let Some(position) = Machine::position(index, items.len())
-        {
-            return Ok(items[position]);
+        if let Some(item) = self.quick_item(container, key) {
+            return Ok(item);
         }
         if let Some(Data::Slice(_)) = self.heap.get(key) {
             return self.sequence_slice(container, key);
@@ -41,6 +38,21 @@ impl Machine {
             }
             None if what == "bytes" => Err(self.index_error("index out of range")),
             None => Err(self.index_error(&format!("{what} index out of range"))),
+        }
+    }
+
+    /// The item of a list, tuple or ASCII string at a small index that is inside.
+    #[inline]
+    fn quick_item(&self, container: Value, key: Value) -> Option<Value> {
+        let index = key.as_int()?;
+        match self.heap.get(container)? {
+            Data::List(items) => Some(items[Machine::position(index, items.len())?]),
+            Data::Tuple(items) => Some(items[Machine::position(index, items.len())?]),
+            Data::Str(string) => {
+                let text = string.text.as_str()?.as_bytes();
+                Some(self.heap.ascii_character(text[Machine::position(index, text.len())?]))
+            }
+            _ => None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Conversions: what the protocols of truth, length, hash, index and text ask.
 
 use crate::data::hash;
-use crate::data::text::{TextBuilder, write_escape};
+use crate::data::text::{Text, TextBuilder, write_escape};
 use crate::primitives;
 use crate::state::{Data, Machine, Outcome, Thrown, Type, Value, names};
 
@@ -66,10 +66,13 @@ impl Machine {
 
     /// `str(value)`, if it is certain without running code of the program.
     pub fn str_value(&mut self, value: Value) -> Outcome {
-        let class = self.heap.class_of(value);
-        if class == Type::Str.handle() {
+        if let Some(int) = value.as_int() {
+            return Ok(self.heap.new_text(Text::of_int(int)));
+        }
+        if self.is_exact(value, Type::Str) {
             return Ok(value);
         }
+        let class = self.heap.class_of(value);
         let is_bytes = matches!(self.exact_type(value), Some(Type::Bytes | Type::ByteArray));
         if !value.is_object() || is_bytes || self.inherits_from_object(class, names::__str__) {
             return self.repr_text(value);
@@ -99,10 +102,10 @@ impl Machine {
     pub fn format_value(&mut self, value: Value, spec: Value) -> Outcome {
         let is_empty = spec.is_nothing() || self.text(spec).is_some_and(|spec| spec.is_empty());
         let class = self.heap.class_of(value);
-        if is_empty && (class == Type::Str.handle() || self.exact_number(value).is_some()) {
-            return self.str_value(value);
-        }
-        if class == Type::Str.handle() || self.exact_number(value).is_some() {
+        if class == Type::Str.handle() || self.is_exact_number(value) {
+            if is_empty {
+                return self.str_value(value);
+            }
             let Some(spec) = self.text(spec).cloned() else { return Ok(Value::NOTHING) };
             return self.format_by_spec(value, &spec);
         }

@@ -32,6 +32,8 @@ pub struct Heap {
     interned: FxHashMap<Text, Handle>,
     /// One-character ASCII strings, made in advance.
     characters: Vec<Value>,
+    /// The empty string.
+    empty: Value,
     /// Bytes in use, by estimate: what `--memory` limits.
     pub bytes: usize,
     /// Those of them that belong to objects whose size never changes: the collector need not look at each of these.
@@ -84,6 +86,7 @@ impl Heap {
             shapes: Shapes::for_builtin_types(),
             interned: FxHashMap::default(),
             characters: Vec::new(),
+            empty: Value::NOTHING,
             bytes: 0,
             leaf_bytes: 0,
             threshold: FIRST_THRESHOLD,
@@ -99,6 +102,7 @@ impl Heap {
         };
         heap.characters =
             (0..128u8).map(|byte| heap.intern(std::str::from_utf8(&[byte]).unwrap_or(""))).collect();
+        heap.empty = heap.intern("");
         heap
     }
 
@@ -207,18 +211,26 @@ impl Heap {
         Value::distinct_nan(self.nans)
     }
 
-    /// A new string. One-character ASCII strings are shared.
+    /// A new string. The empty one and those of one ASCII character are shared.
     pub fn new_text(&mut self, text: Text) -> Value {
-        if let Text::Ascii(ascii) = &text
-            && let [byte] = ascii.as_bytes()
-        {
-            return self.characters[*byte as usize];
+        if let Text::Ascii(ascii) = &text {
+            match ascii.as_bytes() {
+                [] => return self.empty,
+                [byte] => return self.characters[*byte as usize],
+                _ => {}
+            }
         }
         self.new_object(Type::Str, Data::Str(Box::new(text.into())))
     }
 
     pub fn new_str(&mut self, text: &str) -> Value {
         self.new_text(Text::from(text))
+    }
+
+    /// The one-character string of an ASCII character.
+    #[inline]
+    pub fn ascii_character(&self, byte: u8) -> Value {
+        self.characters[byte as usize]
     }
 
     /// The one-character string of a code point.

@@ -3,8 +3,8 @@
 use super::types::TYPE_COUNT;
 use super::value::Value;
 
-/// The number of one-character strings that the heap makes before anything else.
-const CHARACTERS: u32 = 128;
+/// The number of strings that the heap makes before anything else: those of one character, and the empty one.
+const CHARACTERS: u32 = 129;
 
 macro_rules! names {
     ($($name:ident)*) => {

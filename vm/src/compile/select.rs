@@ -132,6 +132,12 @@ impl Compiler<'_> {
                 self.emit(Instruction::NewList { first: *first, count: *count, into });
                 Place::Register(into)
             }
+            ("concatenated", [Place::Pack(first, 1)]) => Place::Register(*first),
+            ("concatenated", [Place::Pack(first, count)]) => {
+                let into = self.result(wanted);
+                self.emit(Instruction::Concat { first: *first, count: *count, into });
+                Place::Register(into)
+            }
             ("empty_list", []) => {
                 let into = self.result(wanted);
                 self.emit(Instruction::NewList { first: 0, count: 0, into });

@@ -444,6 +444,11 @@ impl<'a> Vm<'a> {
                     let items = self.machine.thread.slots[first..first + count as usize].to_vec();
                     set!(into, self.machine.heap.new_list(items));
                 }
+                Instruction::Concat { first, count, into } => {
+                    let first = base + first as usize;
+                    let text = value!(self.machine.concat_slots(first, count as usize));
+                    set!(into, text);
+                }
                 Instruction::NewTuple { first, count, into } => {
                     let first = base + first as usize;
                     let items: Box<[Value]> =

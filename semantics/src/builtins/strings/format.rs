@@ -87,6 +87,9 @@ fn expand_field(machine: &mut Machine, field: &Field, arguments: &mut Arguments,
             None => return Ok(None),
         },
     };
+    if !spec.is_empty() && (machine.exact_text(value).is_some() || machine.is_exact_number(value)) {
+        return machine.formatted_by_spec(value, &spec);
+    }
     let spec = machine.heap.new_text(spec);
     let text = machine.format_value(value, spec)?;
     Ok(machine.text(text).cloned())

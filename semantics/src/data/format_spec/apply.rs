@@ -7,6 +7,7 @@ use crate::data::error::{DataError, Outcome, check_size};
 use crate::data::float::{self, FloatStyle, numeral_len};
 use crate::data::int::Int;
 use crate::data::text::Text;
+use compact_str::CompactString;
 
 fn refuse<T>(message: impl Into<String>) -> Outcome<T> {
     Err(DataError::value_error(message))
@@ -88,7 +89,7 @@ fn character(value: &Int, spec: &FormatSpec) -> Outcome<Numeral> {
         return refuse("Alternate form (#) not allowed with integer format specifier 'c'");
     }
     let rest = Text::from_code_point(code_point(value)?);
-    Ok(Numeral { negative: false, prefix: "", digits: String::new(), rest })
+    Ok(Numeral { negative: false, prefix: "", digits: CompactString::const_new(""), rest })
 }
 
 /// The character of an int, for `c` in both kinds of formatting. `OverflowError`: there is none.

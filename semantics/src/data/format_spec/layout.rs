@@ -3,13 +3,14 @@
 use super::{Align, FormatSpec, Grouping};
 use crate::data::error::{Outcome, check_size};
 use crate::data::text::{Text, TextBuilder};
+use compact_str::CompactString;
 
 /// A number taken apart. All parts are ASCII, but for the character that `c` gives, which is in `rest`.
 pub(super) struct Numeral {
     pub negative: bool,
     pub prefix: &'static str,
     /// The digits before the point.
-    pub digits: String,
+    pub digits: CompactString,
     /// What follows them: point, digits, exponent, percent sign; or `inf`, `nan`.
     pub rest: Text,
 }
@@ -19,7 +20,7 @@ impl Numeral {
     pub fn from_float(negative: bool, text: &str) -> Numeral {
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let (digits, rest) = text.split_at(digits);
-        Numeral { negative, prefix: "", digits: digits.to_string(), rest: Text::from(rest) }
+        Numeral { negative, prefix: "", digits: digits.into(), rest: Text::from(rest) }
     }
 
     fn sign(&self, spec: &FormatSpec) -> &'static str {
@@ -39,12 +40,16 @@ impl Numeral {
         // Zeros that fill up are digits too, and are grouped.
         let zeros_are_digits = spec.fill == b'0' as u32 && spec.align == Align::AfterSign;
         let min_width = if zeros_are_digits { spec.width.saturating_sub(around) } else { 0 };
-        let digits = match spec.grouping {
-            _ if self.digits.is_empty() => String::new(),
-            None => format!("{}{}", "0".repeat(min_width.saturating_sub(self.digits.len())), self.digits),
-            Some(grouping) => group(&self.digits, min_width, grouping),
+        let zeros = match spec.grouping {
+            None if !self.digits.is_empty() => min_width.saturating_sub(self.digits.len()),
+            _ => 0,
         };
-        let missing = spec.width.saturating_sub(around + digits.len());
+        let grouped = match spec.grouping {
+            Some(grouping) if !self.digits.is_empty() => Some(group(&self.digits, min_width, grouping)),
+            _ => None,
+        };
+        let digits = grouped.as_deref().unwrap_or(&self.digits);
+        let missing = spec.width.saturating_sub(around + zeros + digits.len());
         let (left, middle, right) = match spec.align {
             Align::Left => (0, 0, missing),
             Align::Right => (missing, 0, 0),
@@ -56,7 +61,8 @@ impl Numeral {
         result.push_str(sign);
         result.push_str(self.prefix);
         result.push_repeated(spec.fill, middle);
-        result.push_str(&digits);
+        result.push_repeated(b'0' as u32, zeros);
+        result.push_str(digits);
         result.push_text(&self.rest);
         result.push_repeated(spec.fill, right);
         Ok(result.finish())

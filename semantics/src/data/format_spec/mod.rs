@@ -7,7 +7,7 @@ pub(super) use apply::code_point;
 pub use apply::{format_complex, format_float, format_int, format_text};
 
 use super::error::{DataError, Outcome};
-use super::text::Text;
+use super::text::{Text, Units};
 use super::unicode;
 
 /// What formatting may produce at most.
@@ -70,13 +70,17 @@ fn alignment(point: Option<u32>) -> Option<Align> {
 
 /// Reads a specification from left to right.
 struct Reader<'a> {
-    text: &'a Text,
+    text: Units<'a>,
     at: usize,
 }
 
 impl Reader<'_> {
+    #[inline]
     fn peek(&self, ahead: usize) -> Option<u32> {
-        self.text.code_point(self.at + ahead)
+        match self.text {
+            Units::Narrow(units) => units.get(self.at + ahead).map(|unit| *unit as u32),
+            Units::Wide(units) => units.get(self.at + ahead).copied(),
+        }
     }
 
     fn next_is(&self, byte: u8) -> bool {
@@ -132,7 +136,7 @@ impl FormatSpec {
             precision: None,
             kind: kind.map(u32::from),
         };
-        let mut reader = Reader { text, at: 0 };
+        let mut reader = Reader { text: text.units(), at: 0 };
         spec.read_front(&mut reader, align);
         spec.width = reader.number()?.unwrap_or(0);
         let separator = read_separator(&mut reader)?;

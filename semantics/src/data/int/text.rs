@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use compact_str::{CompactString, ToCompactString};
 use num_bigint::BigInt;
 
 use super::Int;
@@ -125,6 +126,21 @@ fn from_digits(values: &[u8], base: u32) -> Int {
 /// The limit of `sys.set_int_max_str_digits` that CPython starts with.
 pub const DEFAULT_MAX_DIGITS: usize = 4300;
 
+fn small_to_radix(number: i64, base: u32) -> CompactString {
+    let mut digits = [0u8; 65];
+    let (mut at, mut rest) = (digits.len(), number.unsigned_abs());
+    while rest != 0 || at == digits.len() {
+        at -= 1;
+        digits[at] = b"0123456789abcdefghijklmnopqrstuvwxyz"[(rest % base as u64) as usize];
+        rest /= base as u64;
+    }
+    if number < 0 {
+        at -= 1;
+        digits[at] = b'-';
+    }
+    digits[at..].iter().map(|digit| *digit as char).collect()
+}
+
 /// A number of 128 bits has no more decimal digits.
 const MOST_WIDE_DIGITS: usize = 39;
 
@@ -141,7 +157,7 @@ impl Int {
     }
 
     /// `str(self)`. `max_digits` as in [`Int::parse`]. `ValueError`: too many digits.
-    pub fn to_decimal(&self, max_digits: usize) -> Outcome<String> {
+    pub fn to_decimal(&self, max_digits: usize) -> Outcome<CompactString> {
         let too_long = || {
             DataError::value_error(format!(
                 "Exceeds the limit ({max_digits} digits) for integer string conversion; \
@@ -149,8 +165,10 @@ impl Int {
             ))
         };
         let big = match self {
-            Int::Small(small) => return Ok(small.to_string()),
-            Int::Wide(_) if max_digits == 0 || max_digits >= MOST_WIDE_DIGITS => return Ok(self.to_string()),
+            Int::Small(small) => return Ok(small.to_compact_string()),
+            Int::Wide(_) if max_digits == 0 || max_digits >= MOST_WIDE_DIGITS => {
+                return Ok(self.to_compact_string());
+            }
             _ => self.big(),
         };
         // A decimal digit takes more than three bits: what is certainly too long is not converted.
@@ -159,12 +177,15 @@ impl Int {
         }
         let text = big.to_string();
         let digits = text.len() - self.is_negative() as usize;
-        if max_digits > 0 && digits > max_digits { Err(too_long()) } else { Ok(text) }
+        if max_digits > 0 && digits > max_digits { Err(too_long()) } else { Ok(text.into()) }
     }
 
     /// The digits in base 2 to 36, in small letters, with a sign if negative and no prefix.
-    pub fn to_radix(&self, base: u32) -> String {
-        self.big().to_str_radix(base)
+    pub fn to_radix(&self, base: u32) -> CompactString {
+        match self {
+            Int::Small(small) => small_to_radix(*small, base),
+            _ => self.big().to_str_radix(base).into(),
+        }
     }
 
     fn prefixed(&self, prefix: &str, base: u32) -> String {

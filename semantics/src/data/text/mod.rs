@@ -18,7 +18,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::ops::Range;
 
-use compact_str::CompactString;
+use compact_str::{CompactString, ToCompactString};
 use spec::constant::Wtf8;
 
 use super::error::Outcome;
@@ -138,6 +138,11 @@ impl Text {
     /// The empty string.
     pub fn empty() -> Text {
         Text::Ascii(CompactString::const_new(""))
+    }
+
+    /// The decimal digits of an int.
+    pub fn of_int(int: i64) -> Text {
+        Text::Ascii(int.to_compact_string())
     }
 
     fn from_string(text: String) -> Text {
@@ -330,6 +335,12 @@ impl From<&str> for Text {
 impl From<String> for Text {
     fn from(text: String) -> Text {
         Text::from_string(text)
+    }
+}
+
+impl From<CompactString> for Text {
+    fn from(text: CompactString) -> Text {
+        if text.is_ascii() { Text::Ascii(text) } else { Text::Wide(text.chars().map(|c| c as u32).collect()) }
     }
 }
 
