@@ -277,7 +277,8 @@ impl Compiler<'_> {
     /// Emits a fast path for what the last instruction and the next one do in general.
     fn emit_before_last(&mut self, fast: Instruction) {
         if let Some(last) = self.instructions.pop() {
-            (self.positions.pop(), self.rules.pop());
+            self.positions.pop();
+            self.rules.pop();
             self.emit(fast);
             self.emit(last);
         }
