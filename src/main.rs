@@ -29,6 +29,7 @@ Examples:
   gradus rules show expr.binop         a rule of the language
   gradus check                         the conformance suite, on the machines and every CPython found
   gradus check --against ./mypython    the suite on another implementation
+  gradus fuzz --against ./mypython     programs made at random, on both
 
 Exit codes:
   the program's own (`run`); 0 and 1 for success and failure of everything else; 2 wrong usage; 121 a construct that has
@@ -45,6 +46,9 @@ enum Command {
     Rules(commands::rules::Arguments),
     Builtins(commands::builtins::Arguments),
     Check(commands::check::Arguments),
+    Fuzz(commands::fuzz::Arguments),
+    Compare(commands::compare::Arguments),
+    Reduce(commands::reduce::Arguments),
     Bench(commands::bench::Arguments),
 }
 
@@ -79,6 +83,9 @@ fn carry_out(command: Command) -> Outcome {
         Command::Rules(arguments) => arguments.carry_out(),
         Command::Builtins(arguments) => arguments.carry_out(),
         Command::Check(arguments) => arguments.carry_out(),
+        Command::Fuzz(arguments) => arguments.carry_out(),
+        Command::Compare(arguments) => arguments.carry_out(),
+        Command::Reduce(arguments) => arguments.carry_out(),
         Command::Bench(arguments) => arguments.carry_out(),
     }
 }

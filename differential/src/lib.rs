@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod bench;
+pub mod campaign;
 pub mod command;
 pub mod compare;
 pub mod conformance;
@@ -13,6 +14,7 @@ pub mod engine;
 pub mod generate;
 pub mod header;
 pub mod junit;
+pub mod keep;
 pub mod known;
 pub mod machine;
 pub mod observe;
@@ -20,3 +22,4 @@ pub mod parallel;
 pub mod place;
 pub mod pythons;
 pub mod reduce;
+pub mod triage;

@@ -268,11 +268,15 @@ impl Machine {
         Ok(())
     }
 
-    /// Begins a function without parameters as the outermost frame.
+    /// Begins a function as the outermost frame. Its parameters, if it has any, must all have defaults.
     pub fn begin(&mut self, function: Value) {
         self.result = None;
-        let nothing = self.heap.new_tuple([]);
-        if let Err(thrown) = self.invoke(function, nothing, 0) {
+        let defaults = match self.heap.get(function) {
+            Some(Data::Function(function)) => function.defaults,
+            _ => Value::NONE,
+        };
+        let arguments = if defaults.is_none() { self.heap.new_tuple([]) } else { defaults };
+        if let Err(thrown) = self.invoke(function, arguments, 0) {
             self.result = Some(Err(thrown.0));
         }
     }
