@@ -77,7 +77,7 @@ fn place_of_ending(
         reference.run(job);
         let (machine, (_, first)) = (reference.machine(), reference.landmarks());
         if let Some(Err(exception)) = machine.result {
-            return raising_place(machine, exception, first as usize);
+            return raising_place(machine, exception, first);
         }
     }
     statement_at(job.source, raised_at(actual)?)
@@ -149,11 +149,11 @@ fn place_in_program(machine: &Machine, first_code: u32) -> Option<Place> {
 }
 
 /// Where the program raised an exception: the innermost entry of its traceback that belongs to the program.
-pub fn raising_place(machine: &Machine, exception: Value, first_code: usize) -> Option<Place> {
+pub fn raising_place(machine: &Machine, exception: Value, first_code: u32) -> Option<Place> {
     let mut entry = machine.exception_data(exception)?.traceback;
     let mut found = None;
     while let Some(Data::Traceback(traceback)) = machine.heap.get(entry) {
-        if traceback.code as usize >= first_code {
+        if traceback.code >= first_code {
             found = Some((traceback.code, traceback.node));
         }
         entry = traceback.next;

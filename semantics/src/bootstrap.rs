@@ -57,7 +57,7 @@ impl Machine {
             result: None,
             stopped: None,
             reached_a_limit: false,
-            is_compiled: false,
+            compiled: 0..0,
             pending: None,
             pinned: Vec::new(),
             in_repr: Vec::new(),

@@ -104,7 +104,7 @@ impl Machine {
         self.thread.frames.push(frame);
         self.thread.top = base + count;
         self.program = program;
-        if self.is_compiled {
+        if self.compiled.contains(&code) {
             let activation =
                 Activation { rule: RuleId::COMPILED, into, at: 0, node: NodeId(code), base: below, below };
             self.thread.activations.push(activation);
@@ -119,7 +119,7 @@ impl Machine {
 
     /// From now on frames run compiled code; so does one that has just been entered.
     pub fn compile_from_here(&mut self) {
-        self.is_compiled = true;
+        self.compiled = 0..u32::MAX;
         let Some(frame) = self.thread.frames.last().copied() else { return };
         let first = frame.activation as usize;
         if self.thread.activations.len() == first + 1
@@ -196,7 +196,7 @@ impl Machine {
     pub fn pop_frame(&mut self) -> Option<Frame> {
         let frame = self.thread.frames.pop()?;
         // Compiled code looks its program up where it needs it.
-        if !self.is_compiled
+        if self.compiled.end != u32::MAX
             && let Some(below) = self.thread.frames.last()
         {
             self.program = self.codes[below.code as usize].program.clone();
@@ -357,7 +357,7 @@ impl Machine {
         thread.activations.extend(suspended.others.drain(..).map(|activation| on_base(&activation)));
         let target = suspended.into;
         thread.frames.push(Frame { base, activation, handled_outside, ..suspended.frame });
-        if !self.is_compiled {
+        if self.compiled.end != u32::MAX {
             self.program = self.codes[self.frame().code as usize].program.clone();
         }
         Ok(target)

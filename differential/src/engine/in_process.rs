@@ -8,6 +8,7 @@ use crate::pythons::Version;
 use semantics::data::text::Text;
 use semantics::machine::Tracer;
 use semantics::state::{Data, Limits, Machine, Origin, Output, Rewindable, Stop, Type, Value};
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use vm::Library;
 
@@ -46,7 +47,7 @@ impl InProcess {
 
     /// Where the event log is, and the number of the first code that belongs to the program.
     pub fn landmarks(&self) -> (Value, u32) {
-        (self.started.log, self.started.codes as u32)
+        (self.started.log, self.started.harness.end)
     }
 
     /// The state after the last program: of the reference machine, for instance, which rules it began.
@@ -93,9 +94,10 @@ impl Engine for InProcess {
 /// A machine in which the harness has run.
 struct Started {
     base: Rewindable,
-    /// The compiled code of the prelude and the harness. The reference machine has it too, for describing what is left.
+    /// The compiled code of the prelude and the harness. The reference machine has it too: it makes its transitions by
+    /// the rules in the program and in the prelude, but most of the time would be spent in the harness, which only looks on.
     library: Library,
-    codes: usize,
+    harness: Range<u32>,
     globals: Value,
     log: Value,
     digest: Value,
@@ -104,6 +106,7 @@ struct Started {
 impl Started {
     fn new(kind: Kind, harness: &str) -> Result<Started, String> {
         let mut machine = Machine::new(Limits::default(), Output::kept());
+        let first = machine.codes.len() as u32;
         machine.load_main("harness.py", harness.as_bytes()).map_err(|error| error.headline())?;
         crate::machine::run(&mut machine, kind);
         if let Some(stop) = &machine.stopped {
@@ -118,10 +121,10 @@ impl Started {
         let mut get = |name: &str| machine.dict_get_str(globals, name).present();
         let log = get("__log__").ok_or("the harness has no `__log__`")?;
         let digest = get("__digest__").ok_or("the harness has no `__digest__`")?;
-        machine.is_compiled = false;
+        machine.compiled = 0..0;
         let library = Library::compile(&mut machine);
-        let codes = machine.codes.len();
-        Ok(Started { base: Rewindable::new(machine), library, codes, globals, log, digest })
+        let harness = first..machine.codes.len() as u32;
+        Ok(Started { base: Rewindable::new(machine), library, harness, globals, log, digest })
     }
 
     fn run(&mut self, kind: Kind, job: &Job) -> Outcome {
@@ -130,7 +133,7 @@ impl Started {
         }
         let machine = &mut self.base.machine;
         match kind {
-            Kind::Reference => machine.run(),
+            Kind::Reference => self.library.run_only(machine, self.harness.clone()),
             Kind::Vm => self.library.run(machine),
         }
         self.observe(job)
@@ -167,7 +170,8 @@ impl Started {
             return Outcome::Poisoned(machine.type_name(exception));
         }
         let ending = raised.map_or(Ending::Normal, |exception| Ending::Raised(machine.type_name(exception)));
-        let raised_at = raised.and_then(|exception| raising_place(machine, exception, self.codes)?.line);
+        let raised_at =
+            raised.and_then(|exception| raising_place(machine, exception, self.harness.end)?.line);
         let log = strings(machine, self.log);
         let stdout = match &mut machine.output {
             Output::Kept { stdout, .. } => String::from_utf8_lossy(&std::mem::take(stdout)).into_owned(),
@@ -198,12 +202,12 @@ impl Started {
         }
     }
 
-    /// Runs the harness's `__digest__()`. Whichever machine ran the program, compiled code does this.
+    /// Runs the harness's `__digest__()`.
     fn describe_namespace(&mut self) -> Result<String, String> {
         let machine = &mut self.base.machine;
         machine.limits.fuel = machine.steps + FUEL_FOR_DIGEST;
         machine.begin(self.digest);
-        self.library.run(machine);
+        self.library.run_only(machine, 0..self.harness.end);
         match machine.result {
             Some(Ok(text)) => Ok(escaped(machine, text)),
             Some(Err(exception)) => {

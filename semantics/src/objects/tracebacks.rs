@@ -92,12 +92,12 @@ impl Machine {
         let function = self.dict_get_str(prelude, function).present()?;
         let thread = std::mem::take(&mut self.thread);
         let (result, stopped) = (self.result.take(), self.stopped.take());
-        let (limits, threshold, is_compiled) = (self.limits, self.heap.threshold, self.is_compiled);
+        let (limits, threshold) = (self.limits, self.heap.threshold);
+        let compiled = std::mem::replace(&mut self.compiled, 0..0);
         let program = self.program.clone();
         self.limits.fuel = self.steps.saturating_add(LAST_STEPS);
         self.limits.recursion = limits.recursion.max(1000);
         self.heap.threshold = usize::MAX;
-        self.is_compiled = false;
         let arguments = self.heap.new_tuple([argument]);
         if self.invoke(function, arguments, 0).is_ok() {
             self.run();
@@ -105,7 +105,7 @@ impl Machine {
         let answer = self.result.take();
         self.thread = Thread { ..thread };
         (self.result, self.stopped, self.program) = (result, stopped, program);
-        (self.limits, self.heap.threshold, self.is_compiled) = (limits, threshold, is_compiled);
+        (self.limits, self.heap.threshold, self.compiled) = (limits, threshold, compiled);
         answer?.ok()
     }
 

@@ -7,6 +7,7 @@ use super::program::{Code, Program};
 use super::value::Value;
 use crate::rules::link::RuleTable;
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Where the program's output goes.
@@ -100,8 +101,9 @@ pub struct Machine {
     /// An exception has said that recursion is too deep, or memory too little. What a program shows after that says
     /// nothing about the language.
     pub reached_a_limit: bool,
-    /// Frames run compiled code: entering a function pushes an activation of [`super::RuleId::COMPILED`].
-    pub is_compiled: bool,
+    /// Frames of the codes with these numbers run compiled code: entering such a function pushes an activation of
+    /// [`super::RuleId::COMPILED`].
+    pub compiled: Range<u32>,
     /// An exception that no rule took and that has come to compiled code.
     pub pending: Option<Value>,
     /// Objects that compiled code refers to.

@@ -8,6 +8,7 @@ use super::machine::{Limits, Machine, Output};
 use super::program::Program;
 use super::{Handle, ShapeId, Value};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// A machine, and the state to which it goes back.
@@ -23,7 +24,7 @@ pub struct Rewindable {
     dict_shapes: FxHashMap<(Handle, u16), ShapeId>,
     arguments: Vec<String>,
     limits: Limits,
-    is_compiled: bool,
+    compiled: Range<u32>,
 }
 
 impl Rewindable {
@@ -43,7 +44,7 @@ impl Rewindable {
             dict_shapes: machine.dict_shapes.clone(),
             arguments: machine.arguments.clone(),
             limits: machine.limits,
-            is_compiled: machine.is_compiled,
+            compiled: machine.compiled.clone(),
             machine,
         }
     }
@@ -74,7 +75,7 @@ impl Rewindable {
             result,
             stopped,
             reached_a_limit,
-            is_compiled,
+            compiled,
             pending,
             pinned,
             in_repr,
@@ -97,7 +98,7 @@ impl Rewindable {
         *result = None;
         *stopped = None;
         *reached_a_limit = false;
-        *is_compiled = self.is_compiled;
+        compiled.clone_from(&self.compiled);
         *pending = None;
         pinned.truncate(self.pinned);
         in_repr.clear();

@@ -5,6 +5,7 @@ use super::protocols::Protocol;
 use crate::code::{Cache, Compiled};
 use crate::compile::{compile, compile_protocol};
 use semantics::state::{Machine, RuleId};
+use std::ops::Range;
 use typed_arena::Arena;
 
 /// The code of everything that a machine had loaded at one time, and of the protocols. A machine that goes back to that
@@ -38,6 +39,16 @@ impl Library {
     /// Runs what the machine has begun, as [`super::run`] does.
     pub fn run(&self, machine: &mut Machine) {
         machine.compile_from_here();
+        self.go_on(machine);
+    }
+
+    /// Runs what the machine has begun by its rules, and compiled code only where a rule calls a function of these.
+    pub fn run_only(&self, machine: &mut Machine, codes: Range<u32>) {
+        machine.compiled = codes;
+        self.go_on(machine);
+    }
+
+    fn go_on(&self, machine: &mut Machine) {
         let arena = Arena::new();
         let mut vm = Vm::new(machine, &arena);
         vm.codes = self.units.iter().map(Option::as_ref).collect();
