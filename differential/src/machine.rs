@@ -3,6 +3,7 @@
 use semantics::machine::Tracer;
 use semantics::state::{Limits, Machine, Output, Stop, Type, Value};
 use spec::{Source, SyntaxError};
+use std::backtrace::{Backtrace, BacktraceStatus};
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
@@ -232,14 +233,18 @@ thread_local! {
     static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// From now on panics are kept for [`guarded`] and not printed.
+/// From now on panics are kept for [`guarded`] and not printed; with `RUST_BACKTRACE=1`, with where they come from.
 pub fn keep_panics() {
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(|place| format!(" ({}:{})", place.file(), place.line()));
         let payload = panic.payload();
         let text = payload.downcast_ref::<String>().map(String::as_str);
         let text = text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("panic");
-        let message = format!("{text}{}", place.unwrap_or_default());
+        let mut message = format!("{text}{}", place.unwrap_or_default());
+        let backtrace = Backtrace::capture();
+        if backtrace.status() == BacktraceStatus::Captured {
+            message.push_str(&format!("\n{backtrace}"));
+        }
         PANIC.with(|last| *last.borrow_mut() = Some(message));
     }));
 }

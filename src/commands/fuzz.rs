@@ -83,7 +83,7 @@ impl Arguments {
                 bar.set_message(progress(state));
                 bar.tick();
             }
-            News::Found(bucket) => bar.suspend(|| eprint!("{}", describe(bucket, &self.out))),
+            News::Found(bucket) => bar.suspend(|| anstream::eprint!("{}", describe(bucket, &self.out))),
         })?;
         bar.finish_and_clear();
         if self.json {

@@ -58,7 +58,7 @@ impl Arguments {
         } else {
             source::print(&format!("{}\n", result.program.trim_end()));
             let said = format!("{} lines in {:.1} s; {}", result.lines, result.seconds, result.signature);
-            eprintln!("{}, in {}", paint(DIM, said), paint(RULE, result.rule));
+            anstream::eprintln!("{}, in {}", paint(DIM, said), paint(RULE, result.rule));
         }
         Ok(0)
     }

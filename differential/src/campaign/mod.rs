@@ -13,9 +13,10 @@ pub use state::{OpponentTotals, State, Totals};
 
 use crate::generate::Profile;
 use crate::known::Known;
-use crate::machine::isolated;
+use crate::machine::{isolated, last_panic};
 use crate::triage::Bucket;
 use squad::Finding;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard};
@@ -163,7 +164,9 @@ impl Shared<'_> {
     fn keep(&self, squad: &mut Squad, finding: Finding, name: String) -> Result<(), String> {
         let original = finding.source.clone();
         let started = Instant::now();
-        let reduced = squad.reduce(&finding, self.deadline);
+        let Ok(reduced) = catch_unwind(AssertUnwindSafe(|| squad.reduce(&finding, self.deadline))) else {
+            return Err(format!("reducing failed: {}\n{original}", last_panic()));
+        };
         let place = squad.locate(&reduced);
         let (name, version) = (name, squad.opponent(reduced.opponent).1);
         let signature = reduced.difference.signature();

@@ -94,6 +94,9 @@ impl Reducer<'_> {
         let mut at = 0;
         while let Some(&node) = self.nodes().get(at) {
             for place in self.places_in(node, Sort::expr) {
+                if self.is_part_of_string(place) {
+                    continue;
+                }
                 while self.simplify_at(place) {
                     changed = true;
                 }
@@ -101,6 +104,15 @@ impl Reducer<'_> {
             at += 1;
         }
         changed
+    }
+
+    /// The parts of an f-string, and its format specifications, can't be any expression.
+    fn is_part_of_string(&self, place: Place) -> bool {
+        match self.tree.kind(place.parent) {
+            Kind::JoinedStr => true,
+            Kind::FormattedValue => place.field == field::FormattedValue::format_spec,
+            _ => false,
+        }
     }
 
     fn simplify_at(&mut self, place: Place) -> bool {

@@ -64,7 +64,6 @@ pub struct Frozen {
     bytes: usize,
     leaf_bytes: usize,
     threshold: usize,
-    epoch: u32,
     identities: FxHashMap<Handle, i64>,
     next_identity: i64,
     nans: u64,
@@ -363,7 +362,6 @@ impl Heap {
             bytes: self.bytes,
             leaf_bytes: self.leaf_bytes,
             threshold: self.threshold,
-            epoch: self.epoch,
             identities: self.identities.clone(),
             next_identity: self.next_identity,
             nans: self.nans,
@@ -388,7 +386,8 @@ impl Heap {
         self.bytes = frozen.bytes;
         self.leaf_bytes = frozen.leaf_bytes;
         self.threshold = frozen.threshold;
-        self.epoch = frozen.epoch;
+        // Not the epoch of then: what was learnt since must not be taken for what will be learnt in the same epoch again.
+        self.epoch += 1;
         self.identities.clone_from(&frozen.identities);
         self.next_identity = frozen.next_identity;
         self.nans = frozen.nans;

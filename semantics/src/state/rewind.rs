@@ -19,8 +19,6 @@ pub struct Rewindable {
     codes: usize,
     pinned: usize,
     program: Rc<Program>,
-    lookups: FxHashMap<(Handle, Value), Value>,
-    lookups_epoch: u32,
     dict_shapes: FxHashMap<(Handle, u16), ShapeId>,
     arguments: Vec<String>,
     limits: Limits,
@@ -39,8 +37,6 @@ impl Rewindable {
             codes: machine.codes.len(),
             pinned: machine.pinned.len(),
             program: machine.program.clone(),
-            lookups: machine.lookups.clone(),
-            lookups_epoch: machine.lookups_epoch,
             dict_shapes: machine.dict_shapes.clone(),
             arguments: machine.arguments.clone(),
             limits: machine.limits,
@@ -88,8 +84,8 @@ impl Rewindable {
         codes.truncate(self.codes);
         program.clone_from(&self.program);
         coverage.fill(0);
-        lookups.clone_from(&self.lookups);
-        *lookups_epoch = self.lookups_epoch;
+        lookups.clear();
+        *lookups_epoch = heap.epoch;
         dict_shapes.clone_from(&self.dict_shapes);
         *output = Output::kept();
         arguments.clone_from(&self.arguments);
