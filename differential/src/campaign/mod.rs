@@ -13,10 +13,9 @@ pub use state::{OpponentTotals, State, Totals};
 
 use crate::generate::Profile;
 use crate::known::Known;
-use crate::machine::{isolated, last_panic};
+use crate::machine::{guarded, isolated};
 use crate::triage::Bucket;
 use squad::Finding;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard};
@@ -164,9 +163,8 @@ impl Shared<'_> {
     fn keep(&self, squad: &mut Squad, finding: Finding, name: String) -> Result<(), String> {
         let original = finding.source.clone();
         let started = Instant::now();
-        let Ok(reduced) = catch_unwind(AssertUnwindSafe(|| squad.reduce(&finding, self.deadline))) else {
-            return Err(format!("reducing failed: {}\n{original}", last_panic()));
-        };
+        let reduced = guarded(|| squad.reduce(&finding, self.deadline))
+            .map_err(|panic| format!("reducing failed: {panic}\n{original}"))?;
         let place = squad.locate(&reduced);
         let (name, version) = (name, squad.opponent(reduced.opponent).1);
         let signature = reduced.difference.signature();

@@ -1,15 +1,14 @@
 //! The machines of this process as engines. They are started once, with the harness, and rewound before each program.
 
 use super::{Capabilities, Engine, Job, Outcome};
-use crate::machine::Kind;
+use crate::machine::{Kind, guarded};
 use crate::observe::{Ending, Observation};
 use crate::place::raising_place;
 use crate::pythons::Version;
 use semantics::data::text::Text;
 use semantics::machine::Tracer;
-use semantics::state::{Data, Limits, Machine, Origin, Output, Rewindable, Stop, Type, Value};
+use semantics::state::{Data, Limits, Machine, Origin, Output, Rewindable, Stop, Value};
 use std::ops::Range;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use vm::Library;
 
 /// The version of the language that the machines run.
@@ -70,9 +69,7 @@ impl Engine for InProcess {
     }
 
     fn run(&mut self, job: &Job) -> Outcome {
-        let done = catch_unwind(AssertUnwindSafe(|| self.started.run(self.kind, job)));
-        done.unwrap_or_else(|_| {
-            let detail = crate::machine::last_panic();
+        guarded(|| self.started.run(self.kind, job)).unwrap_or_else(|detail| {
             // What the machine was doing when it panicked is unknown, so it is not used again.
             match Started::new(self.kind, &self.harness) {
                 Ok(started) => self.started = started,
@@ -158,17 +155,13 @@ impl Started {
         if let Some(stop) = &machine.stopped {
             return stopped(stop);
         }
+        if machine.reached_a_limit {
+            return Outcome::Poisoned("recursion or memory".into());
+        }
         let raised = match machine.result {
             Some(Err(exception)) => Some(exception),
             _ => None,
         };
-        if let Some(exception) = raised
-            && [Type::RecursionError, Type::MemoryError]
-                .iter()
-                .any(|&limit| machine.is_instance(exception, limit))
-        {
-            return Outcome::Poisoned(machine.type_name(exception));
-        }
         let ending = raised.map_or(Ending::Normal, |exception| Ending::Raised(machine.type_name(exception)));
         let raised_at =
             raised.and_then(|exception| raising_place(machine, exception, self.harness.end)?.line);

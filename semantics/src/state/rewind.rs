@@ -6,7 +6,7 @@
 use super::heap::Frozen;
 use super::machine::{Limits, Machine, Output};
 use super::program::Program;
-use super::{Handle, ShapeId, Value};
+use super::{Handle, ShapeId};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::rc::Rc;
