@@ -465,6 +465,14 @@ impl Ast {
         NodeId(self.nodes.len() as u32 - 1)
     }
 
+    /// Puts another form in the place of a node, which keeps its number and its span.
+    pub fn replace<F: Form>(&mut self, node: NodeId, form: F) {
+        let fields = self.words.len() as u32;
+        form.write(&mut self.words);
+        let node = &mut self.nodes[node.0 as usize];
+        (node.kind, node.fields) = (F::KIND, fields);
+    }
+
     pub fn add_list(&mut self, words: impl ExactSizeIterator<Item = u32>) -> ListId {
         if words.len() == 0 {
             return Ast::EMPTY;

@@ -6,6 +6,7 @@ pub mod dict;
 pub mod frame;
 pub mod function;
 pub mod heap;
+pub mod interpolation;
 pub mod machine;
 pub mod names;
 pub mod object;

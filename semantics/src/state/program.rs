@@ -93,6 +93,7 @@ impl Program {
         origin: Origin,
     ) -> Program {
         mangle(&mut ast, &scopes);
+        super::interpolation::replace(&mut ast);
         let mut names = vec![Value::NOTHING];
         names.extend(ast.names.iter().map(|(_, text)| heap.intern(text)));
         let constants = ast.constants().iter().map(|constant| value_of(constant, heap)).collect();

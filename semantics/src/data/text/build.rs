@@ -65,6 +65,8 @@ impl TextBuilder {
     /// Adds a code point `count` times.
     pub fn push_repeated(&mut self, point: u32, count: usize) {
         match &mut self.wide {
+            // Nothing is added: what is ASCII stays so.
+            _ if count == 0 => {}
             None if point < 0x80 => {
                 let unit = point as u8 as char;
                 self.narrow.extend(std::iter::repeat_n(unit, count));
