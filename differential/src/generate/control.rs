@@ -25,9 +25,11 @@ impl Maker {
         if !self.has_room() {
             return;
         }
-        let test = self.test();
-        let body = self.suite(2);
-        let orelse = match self.dice.below(4) {
+        // Where code runs once, one of two suites would never run.
+        let varies = self.home().loops > 0 || self.frames.len() > 1;
+        let test = if varies { self.test() } else { self.likely_test() };
+        let body = self.suite(3);
+        let orelse = match self.dice.below(if varies { 4 } else { 16 }) {
             0 => self.suite(2),
             1 if self.has(Feature::ElseSuites) => {
                 let test = self.test();
@@ -90,13 +92,15 @@ impl Maker {
         if !self.has_room() {
             return;
         }
-        let body = self.suite(3);
-        let mut handlers = Vec::new();
-        let has_finally = self.has(Feature::Finally) && self.dice.chance(7);
-        if !has_finally || self.dice.chance(8) {
-            handlers = self.handlers();
-        }
-        let has_else = self.has(Feature::ElseSuites) && !handlers.is_empty() && self.dice.chance(5);
+        let mut body = self.suite(3);
+        let has_finally = self.has(Feature::Finally) && self.dice.chance(8);
+        // A body in which nothing goes wrong needs no handlers.
+        let raised = (!has_finally || self.dice.chance(10)).then(|| self.certain_raise(&mut body));
+        let handlers = match raised {
+            Some(class) => self.handlers(class),
+            None => Vec::new(),
+        };
+        let has_else = self.has(Feature::ElseSuites) && !handlers.is_empty() && self.dice.chance(3);
         let orelse = if has_else { self.suite(1) } else { Vec::new() };
         let last = if has_finally { self.suite(2) } else { Vec::new() };
         out.push(self.tree.attempt(&body, &handlers, &orelse, &last));

@@ -19,35 +19,89 @@ impl Maker {
     /// A new exception.
     pub(super) fn exception(&mut self) -> NodeId {
         let name = self.dice.pick(CLASSES);
+        self.exception_named(name)
+    }
+
+    /// A new exception of this class, or of one that the program defines; or the class.
+    fn exception_named(&mut self, name: &str) -> NodeId {
+        let class = match self.exceptions.last() {
+            Some(&own) if self.dice.chance(7) => self.tree.load(own),
+            _ => self.tree.name(name),
+        };
         if self.dice.chance(4) {
-            return self.tree.name(name);
+            return class;
         }
         let count = self.dice.pick(&[1, 0, 2]);
         let arguments: Vec<NodeId> = (0..count).map(|_| self.operand(Type::Int)).collect();
-        self.tree.call(name, &arguments)
+        self.tree.apply(class, &arguments, &[])
     }
 
-    /// `except` clauses, the last of which takes what there is.
-    pub(super) fn handlers(&mut self) -> Vec<NodeId> {
+    /// Ends a suite with an exception, or makes one likely; gives the name of its class.
+    pub(super) fn certain_raise(&mut self, body: &mut Vec<NodeId>) -> &'static str {
+        let class = self.dice.pick(CLASSES);
+        if body.last().is_some_and(|&last| self.is_jump(last)) {
+            return class;
+        }
+        let varies = self.home().loops > 0 || self.frames.len() > 1;
+        match self.dice.below(4) {
+            0 => {
+                let value = self.impossible();
+                self.push_expr(value, body);
+            }
+            1 if varies => {
+                let statement = self.raising(class);
+                let test = self.test();
+                body.push(self.tree.condition(test, &[statement], &[]));
+            }
+            _ => body.push(self.raising(class)),
+        }
+        class
+    }
+
+    /// `raise`, with or without a cause.
+    fn raising(&mut self, class: &'static str) -> NodeId {
+        let exception = self.exception_named(class);
+        let exc = Some(self.noted(exception));
+        let cause = (self.has(Feature::Chaining) && self.dice.chance(6)).then(|| {
+            let cause = if self.dice.chance(4) { self.tree.none() } else { self.exception() };
+            self.noted(cause)
+        });
+        self.tree.add(Raise { exc, cause })
+    }
+
+    /// `except` clauses: one for this class, nearly always, and others.
+    pub(super) fn handlers(&mut self, class: &str) -> Vec<NodeId> {
         let mut handlers = Vec::new();
-        for _ in 0..self.dice.below(3) {
+        if self.dice.chance(4) {
             let kind = self.exception_classes();
             handlers.push(self.handler(Some(kind)));
         }
-        if handlers.is_empty() || self.dice.chance(10) {
-            let kind = match self.dice.below(4) {
-                0 => None,
-                _ => Some(self.tree.name("Exception")),
-            };
-            handlers.push(self.handler(kind));
-        }
+        let kind = match self.dice.below(8) {
+            0 => {
+                if handlers.is_empty() {
+                    let kind = self.exception_classes();
+                    handlers.push(self.handler(Some(kind)));
+                }
+                return handlers;
+            }
+            1 => None,
+            2..=4 => Some(self.tree.name("Exception")),
+            _ => Some(self.tree.name(class)),
+        };
+        let kind = kind.map(|kind| self.noted(kind));
+        handlers.push(self.handler(kind));
         handlers
     }
 
     fn exception_classes(&mut self) -> NodeId {
         let names = [self.dice.pick(CLASSES), self.dice.pick(CLASSES)];
         let classes = names.map(|name| self.tree.name(name));
-        let kind = match self.dice.below(3) {
+        let kind = match self.dice.below(4) {
+            3 if !self.exceptions.is_empty() => {
+                let own = self.exceptions.clone();
+                let own = self.dice.pick(&own);
+                self.tree.load(own)
+            }
             0 => {
                 let classes = classes.map(|class| self.noted(class));
                 self.tree.tuple(&classes)
@@ -90,13 +144,8 @@ impl Maker {
         let statement = if self.frame().handlers > 0 && self.dice.chance(6) {
             self.tree.add(Raise { exc: None, cause: None })
         } else {
-            let exception = self.exception();
-            let exc = Some(self.noted(exception));
-            let cause = (self.has(Feature::Chaining) && self.dice.chance(6)).then(|| {
-                let cause = if self.dice.chance(4) { self.tree.none() } else { self.exception() };
-                self.noted(cause)
-            });
-            self.tree.add(Raise { exc, cause })
+            let class = self.dice.pick(CLASSES);
+            self.raising(class)
         };
         let test = self.test();
         out.push(self.tree.condition(test, &[statement], &[]));

@@ -90,6 +90,16 @@ impl Maker {
 
     /// What is tested by `if`, `while`, `and`, `not` and so on: a value of any type that has a truth value.
     pub fn test(&mut self) -> NodeId {
+        if self.home().loops > 0
+            && self.dice.chance(5)
+            && let Some(variable) = self.variable(Type::Int)
+        {
+            // True in some turns of a loop.
+            let (value, number) = (self.tree.load(variable.name), self.dice.below(3) as i64);
+            let number = self.tree.int(number);
+            let op = self.dice.pick(super::numbers::ORDER);
+            return self.tree.compare(value, &[(op, number)]);
+        }
         match self.dice.below(8) {
             0..=3 => self.operand(Type::Bool),
             4 | 5 if self.has(Feature::Instrumented) => self.operand(Type::V),
@@ -97,6 +107,26 @@ impl Maker {
             _ => {
                 let kind = self.concrete();
                 self.operand(kind)
+            }
+        }
+    }
+
+    /// A test that is true more often than not.
+    pub fn likely_test(&mut self) -> NodeId {
+        let test = self.test();
+        match self.dice.below(4) {
+            0 => test,
+            1 => {
+                let values = [test, self.tree.int(1)];
+                self.tree.boolean(Kind::Or, &values)
+            }
+            2 => {
+                let values = [self.divisor_constant(), test];
+                self.tree.boolean(Kind::Or, &values)
+            }
+            _ => {
+                let (left, right) = (self.operand(Type::Int), self.tree.int(1 << 62));
+                self.tree.compare(left, &[(Kind::NotEq, right)])
             }
         }
     }

@@ -48,6 +48,8 @@ impl Maker {
         match self.dice.weighted(choices.iter().map(|&choice| features.factor(choice))) {
             0 => self.function(false, out),
             1 => self.function(true, out),
+            _ if self.frames.len() > 1 => self.function(false, out),
+            _ if self.has(Feature::Raise) && self.dice.chance(8) => self.exception_class(out),
             _ => self.class(out),
         }
     }
@@ -176,7 +178,7 @@ impl Maker {
         Some(variable.name)
     }
 
-    fn decorators(&mut self) -> Vec<NodeId> {
+    pub(super) fn decorators(&mut self) -> Vec<NodeId> {
         if !self.has(Feature::Decorators) || !self.dice.chance(5) {
             return Vec::new();
         }

@@ -49,6 +49,9 @@ def _other(value, kind, depth):
         return name
     if issubclass(kind, (Box, It, Ctx, D, G)):
         return object.__getattribute__(value, "name")
+    for plain in (int, str, list, dict, tuple, float):
+        if issubclass(kind, plain):
+            return "<" + name + " " + show(_plain_of(value, plain), depth - 1) + ">"
     if name == "function":
         return "function " + value.__name__
     try:
@@ -59,6 +62,15 @@ def _other(value, kind, depth):
         return "<" + name + ">"
     shown = [str(key) + "=" + show(names[key], depth - 1) for key in sorted(names)]
     return "<" + " ".join([name] + shown) + ">"
+
+
+def _plain_of(value, plain):
+    """The part of an instance of a subclass that is of the built-in class."""
+    if plain is list or plain is tuple:
+        return plain.__getitem__(value, slice(None))
+    if plain is dict:
+        return dict(dict.items(value))
+    return {int: int.__index__, str: str.__str__, float: float.__float__}[plain](value)
 
 
 def log(*values):

@@ -50,6 +50,12 @@ pub(super) struct Maker {
     pub frames: Vec<Frame>,
     pub functions: Vec<super::functions::Function>,
     pub classes: Vec<super::classes::Class>,
+    pub class_count: u16,
+    /// The program's metaclass, and the special methods that it gives to classes.
+    pub metaclass: Option<Symbol>,
+    pub metaclass_hooks: Vec<super::specials::Special>,
+    /// Exceptions that the program defines.
+    pub exceptions: Vec<Symbol>,
     /// Names of functions that nobody has called yet.
     pub pending: Vec<Symbol>,
     /// How many more lines there should be.
@@ -89,6 +95,10 @@ impl Maker {
             frames: vec![module],
             functions: Vec::new(),
             classes: Vec::new(),
+            class_count: 0,
+            metaclass: None,
+            metaclass_hooks: Vec::new(),
+            exceptions: Vec::new(),
             pending: Vec::new(),
             lines,
             nesting: 0,

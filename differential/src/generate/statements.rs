@@ -55,7 +55,7 @@ impl Maker {
     }
 
     /// Whether nothing after the statement is reached.
-    fn is_jump(&self, statement: NodeId) -> bool {
+    pub fn is_jump(&self, statement: NodeId) -> bool {
         let kind = self.tree.ast.kind(statement);
         matches!(kind, Kind::Return | Kind::Break | Kind::Continue | Kind::Raise)
     }

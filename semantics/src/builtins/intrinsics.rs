@@ -15,6 +15,7 @@ pub fn tables() -> Vec<&'static [Builtin]> {
 builtins! { INTRINSICS, "_prelude";
     "_find" "cls, name, default, /" leaf(find) "What the first class of a resolution order has under a name, as it lies there.";
     "_isa" "obj, cls, /" leaf(isa) "Whether a class is in the resolution order of the object's class.";
+    "_is_builtin" "cls, /" leaf(is_builtin) "Whether a class is built in.";
     "_own_dict" "obj, /" leaf(own_dict) "The dictionary of an object's own attributes, or None.";
     "_index" "obj, /" rule(protocols::index) "The int that an object is or gives by __index__.";
     "_dict_behind" "view, /" leaf(dict_behind) "The dictionary that a view shows.";
@@ -40,6 +41,11 @@ fn isa(machine: &mut Machine, args: &[Value]) -> Outcome {
         return Ok(Value::FALSE);
     };
     Ok(Value::bool(machine.is_subclass(machine.heap.class_of(args[0]), class)))
+}
+
+fn is_builtin(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let class = args[0].as_handle().filter(|_| machine.class(args[0]).is_some());
+    Ok(Value::bool(class.is_some_and(|class| machine.class_data(class).is_builtin)))
 }
 
 fn own_dict(machine: &mut Machine, args: &[Value]) -> Outcome {

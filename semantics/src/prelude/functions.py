@@ -7,6 +7,7 @@
 #   _find(cls, name, default)   the attribute `name` in the first class of cls's resolution order that has it in its
 #                               own dict, as it lies there: no descriptor is called; `default` if there is none
 #   _isa(obj, cls)              whether cls is in the resolution order of type(obj)
+#   _is_builtin(cls)            whether a class is built in
 #   _own_dict(obj)              the dict of an object's own attributes, or None if it has none
 #   _order_of_plain(keys)       for a list of keys: the list of their places in ascending order (equal keys as they
 #                               were), if comparing them runs no code of the program and cannot fail; else None
@@ -92,7 +93,20 @@ def _items(iterable):
     """A new list of all items of an iterable."""
     iterator = iter(iterable)
     _length_hint(iterable)
-    return [item for item in iterator]
+    return [item for item in _once(iterator)]
+
+
+def _once(iterator):
+    """What a loop may run over when `iter` has given this iterator: a program could see that it is asked again."""
+    return iterator if _is_builtin(type(iterator)) else _rest(iterator)
+
+
+def _rest(iterator):
+    while True:
+        item = next(iterator, _missing)
+        if item is _missing:
+            return
+        yield item
 
 
 # ---- Folding an iterable --------------------------------------------------------------------------------------------
@@ -112,7 +126,7 @@ def any(iterable, /):
 
 
 def sum(iterable, /, start=0):
-    iterator = iter(iterable)
+    iterator = _once(iter(iterable))
     if _isa(start, str):
         raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
     if _isa(start, bytes):

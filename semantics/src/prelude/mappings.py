@@ -53,7 +53,7 @@ def _merge_pairs(self, pairs):
     for pair in pairs:
         both = pair
         if type(pair) is not list and type(pair) is not tuple:
-            both = [item for item in pair] if _is_iterable(pair) else None
+            both = _items(iter(pair)) if _is_iterable(pair) else None
         if both is None:
             raise TypeError(f'cannot convert dictionary update sequence element #{place} to a sequence')
         if _len(both) != 2:
@@ -444,6 +444,9 @@ def _common(self, other):
         for item in other:
             if _has(self, item):
                 result.add(item)
+                # There can be no more.
+                if _size(result) == _size(self):
+                    break
     return result
 
 

@@ -30,7 +30,7 @@ def list_extend(self, iterable, /):
     iterator = iter(iterable)
     _length_hint(iterable)
     # Item by item: what was added before an iterator fails, stays.
-    for item in iterator:
+    for item in _once(iterator):
         list.append(self, item)
 
 
@@ -746,7 +746,7 @@ def _bytes_of(source, kind='bytearray'):
         _length_hint(source)
     refusal = 'bytes must be in range(0, 256)' if kind == 'bytes' else 'byte must be in range(0, 256)'
     numbers = []
-    for item in iterator:
+    for item in _once(iterator):
         number = _index(item)
         if not 0 <= number <= 255:
             raise ValueError(refusal)
@@ -764,7 +764,7 @@ def bytearray_extend(self, iterable_of_ints, /):
         raise TypeError(f"expected iterable of integers; got: '{_type_name(iterable_of_ints)}'")
     iterator = iter(iterable_of_ints)
     _length_hint(iterable_of_ints)
-    bytearray.extend(self, _bytes_of(iterator))
+    bytearray.extend(self, _bytes_of(_once(iterator)))
 
 
 def bytes_join(self, iterable_of_bytes, /):

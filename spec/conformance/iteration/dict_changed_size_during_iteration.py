@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.dict-changed-size-during-iteration"
-# rules = ["augment.subscript", "delete.subscript", "container.delitem", "stmt.delete"]
+# rules = ["augment.subscript", "bind.subscript", "stmt.delete", "delete.subscript"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

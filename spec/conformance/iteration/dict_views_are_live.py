@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.dict-views-are-live"
-# rules = ["delete.subscript", "container.delitem", "stmt.delete", "bind.subscript"]
+# rules = ["bind.subscript", "stmt.delete", "delete.subscript", "container.setitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.getitem-fallback"
-# rules = ["iteration.next.sequence", "stmt.break", "builtin.iter", "stmt.raise"]
+# rules = ["iteration.next.sequence", "bind.tuple", "bind.elements", "stmt.break"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

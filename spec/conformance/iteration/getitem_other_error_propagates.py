@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.getitem-other-error-propagates"
-# rules = ["iteration.next.sequence", "exception.str.key", "builtin.iter", "convert.repr"]
+# rules = ["convert.repr", "exception.str.key", "iteration.next.sequence"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

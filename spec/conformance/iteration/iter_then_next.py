@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.iter-then-next"
-# rules = ["augment.attribute", "operator.inplace", "stmt.augassign", "stmt.raise"]
+# rules = ["augment.attribute", "stmt.augassign", "operator.inplace", "bind.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.iter-with-sentinel"
-# rules = ["builtin.next", "builtin.iter", "expr.boolop.test", "attribute.set.object"]
+# rules = ["run.lambda", "expr.lambda", "expr.boolop.test", "attribute.set.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

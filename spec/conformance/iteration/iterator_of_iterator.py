@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.iterator-of-iterator"
-# rules = ["stmt.break", "expr.elements", "iteration.star", "call.star"]
+# rules = ["expr.elements", "iteration.extend", "iteration.star", "expr.call.starred"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.length-hint-of-sequence-iterator"
-# rules = ["iterator.sequence.hint", "iteration.next.sequence", "convert.len", "convert.len.check"]
+# rules = ["iterator.sequence.hint", "convert.len", "convert.len.check", "convert.index"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.next-called-on-type"
-# rules = ["builtin.iter", "attribute.set.object", "stmt.raise", "exception.raise"]
+# rules = ["stmt.while", "expr.lambda", "attribute.set.object", "builtin.next"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.next-method-of-builtin-iterators"
-# rules = ["iterator.next", "expr.generatorexp.element", "expr.generatorexp", "expr.generatorexp.run"]
+# rules = ["iterator.next", "expr.generatorexp", "expr.generatorexp.element", "expr.generatorexp.run"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

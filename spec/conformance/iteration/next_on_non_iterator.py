@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.next-on-non-iterator"
-# rules = ["builtin.next", "dict.pairs", "expr.dict", "exception.str"]
+# rules = ["expr.dict", "dict.pairs", "builtin.next"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

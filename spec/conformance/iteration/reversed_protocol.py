@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.reversed-protocol"
-# rules = ["augment.attribute", "expr.set", "set.update", "builtin.iter"]
+# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "expr.slice"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

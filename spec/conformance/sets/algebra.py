@@ -1,6 +1,6 @@
 # /// gradus
 # id = "sets.algebra"
-# rules = ["operator.sequence", "expr.set", "set.update", "iteration.unpack"]
+# rules = ["operator.sequence", "bind.tuple", "bind.elements", "iteration.unpack"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

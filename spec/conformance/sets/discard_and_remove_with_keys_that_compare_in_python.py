@@ -1,6 +1,6 @@
 # /// gradus
 # id = "sets.discard-and-remove-with-keys-that-compare-in-python"
-# rules = ["set.discard", "set.remove", "set.contains", "set.add"]
+# rules = ["set.discard", "set.remove", "operator.rich", "operator.equal"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "sets.frozenset-is-hashable"
-# rules = ["set.contains", "container.find", "container.find.hashed", "expr.set"]
+# rules = ["builtin.hasattr", "container.contains", "container.find", "container.find.hashed"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

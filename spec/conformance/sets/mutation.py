@@ -1,6 +1,6 @@
 # /// gradus
 # id = "sets.mutation"
-# rules = ["set.method.add", "set.add", "expr.set", "set.update"]
+# rules = ["set.method.add", "set.add", "run.lambda", "convert.hash"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "sets.small-ints-and-duplicates"
-# rules = ["expr.set", "set.update", "expr.compare", "expr.list"]
+# rules = ["expr.set", "set.update"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///
