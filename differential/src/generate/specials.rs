@@ -319,14 +319,16 @@ impl Maker {
                     }
                 }
             }
-            "__str__" | "__format__" => match self.dice.below(3) {
+            // Without a `__str__` there is an address to see.
+            "__format__" => self.tree.call("format", &[object]),
+            "__str__" => match self.dice.below(3) {
                 0 => self.formatted_object(object),
                 1 => {
                     let template = self.tree.str("%s");
                     let tuple = self.tree.tuple(&[object]);
                     self.tree.binary(template, Kind::Mod, tuple)
                 }
-                _ => self.tree.call(if name == "__str__" { "str" } else { "format" }, &[object]),
+                _ => self.tree.call("str", &[object]),
             },
             "__repr__" => {
                 let list = self.tree.list_display(&[object]);

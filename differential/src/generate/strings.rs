@@ -249,8 +249,14 @@ impl Maker {
             4 => ("%-6s|%r", Type::Str),
             _ => ("%s %a", Type::Int),
         };
-        let template_node = self.tree.str(template);
-        let template_node = self.noted(template_node);
+        let mut template_node = self.tree.str(template);
+        // CPython makes of a literal and a tuple display an f-string, and so asks for texts too early.
+        if value == Type::V {
+            let label = self.label();
+            template_node = self.tree.call("at", &[label, template_node]);
+        } else {
+            template_node = self.noted(template_node);
+        }
         let count = template.replace("%%", "").matches('%').count();
         let values: Vec<NodeId> = (0..count).map(|_| self.operand(value)).collect();
         let values = self.tree.tuple(&values);

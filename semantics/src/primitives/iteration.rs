@@ -1,7 +1,7 @@
 //! Iteration: iterators of built-in containers, unpacking, generators' ends (Language Reference 3.3.7, 6.2.9, 7.2).
 
 use crate::primitives;
-use crate::state::{Data, Machine, Outcome, Thrown, Type, Value};
+use crate::state::{Data, Machine, Outcome, Thrown, Type, Value, names};
 
 impl Machine {
     /// Whether a value is an iterator that goes on without code of the program.
@@ -136,6 +136,12 @@ primitives! { ITERATION;
 
     /// Appends the items of a built-in container to a list; whether `values` is one.
     fn list_extend_builtin(m, list, values) { Ok(Value::bool(m.extend_list(list, values)?)) }
+    /// Whether an object may be asked how many items it expects to give, by code of the program.
+    fn has_length_hint(m, values) {
+        let class = m.heap.class_of(values);
+        let mut has = |name| m.lookup(class, name).is_present();
+        Ok(Value::bool((has(names::__len__) || has(names::__length_hint__)) && !m.class_data(class).is_builtin))
+    }
     /// The items of a list or tuple of exactly this many, as a tuple; nothing for any other iterable.
     fn unpack_builtin(m, values, count) {
         match m.exact_type(values) {

@@ -83,6 +83,9 @@ rules! { pub static ITERATION;
     protocol "iteration.extend" extend_list(list, values) [ref "3.3.7"] {
         if list_extend_builtin(list, values) { return; }
         let iterator = iter(values);
+        if has_length_hint(values) {
+            let dropped = call(prelude_named("_length_hint"), tuple1(values), Nothing);
+        }
         scope Exhausted {
             loop {
                 let item = next(iterator);
@@ -128,10 +131,23 @@ rules! { pub static ITERATION;
         }
     }
 
-    /// The items of an iterable, as a tuple in which those left over for the starred target are a list.
+    /// The items of an iterable, as a tuple in which those left over for the starred target are a list. The targets
+    /// before it take theirs one after the other; the rest is made a list of.
     protocol "iteration.unpack.star" unpack_starred(values, before, after) [ref "7.2"] {
         if not is_iterable(values) { raise cannot_unpack(values); }
-        let items = list_from(values);
+        let items = empty_list();
+        if not list_extend_builtin(items, values) {
+            let iterator = iter(values);
+            scope First {
+                loop {
+                    if list_has(items, before) { leave First; }
+                    let item = next(iterator);
+                    if is_nothing(item) { raise too_few_values(items, before, after); }
+                    list_append(items, item);
+                }
+            }
+            extend_list(items, iterator);
+        }
         let result = split_for_star(items, before, after);
         if is_nothing(result) { raise too_few_values(items, before, after); }
         return result;

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.exhausted-iterator-stays-exhausted"
-# rules = ["expr.compare", "expr.list"]
+# rules = ["expr.compare"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

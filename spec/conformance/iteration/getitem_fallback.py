@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.getitem-fallback"
-# rules = ["iteration.next.sequence", "bind.tuple", "bind.elements", "stmt.break"]
+# rules = ["stmt.break", "iteration.next.sequence", "bind.tuple", "bind.elements"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

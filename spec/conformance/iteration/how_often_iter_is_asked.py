@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.how-often-iter-is-asked"
-# rules = ["expr.call.starred", "expr.unaryop", "augment.name", "stmt.pass"]
+# rules = ["expr.unaryop", "expr.boolop", "expr.yield", "augment.name"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.iter-then-next"
-# rules = ["augment.attribute", "stmt.augassign", "operator.inplace", "bind.attribute"]
+# rules = ["augment.attribute", "stmt.augassign", "operator.inplace"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

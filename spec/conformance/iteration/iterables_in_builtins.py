@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.iterables-in-builtins"
-# rules = ["expr.ifexp.test", "expr.slice", "expr.generatorexp", "expr.generatorexp.element"]
+# rules = ["expr.ifexp.test", "expr.slice", "expr.boolop", "expr.yield"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

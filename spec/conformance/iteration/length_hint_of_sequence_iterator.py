@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.length-hint-of-sequence-iterator"
-# rules = ["iterator.sequence.hint", "convert.len", "convert.len.check", "convert.index"]
+# rules = ["iterator.sequence.hint", "convert.len", "convert.len.check", "iteration.next.sequence"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

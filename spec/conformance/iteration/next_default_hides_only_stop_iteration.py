@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.next-default-hides-only-stop-iteration"
-# rules = ["builtin.next"]
+# rules = ["exception.str", "builtin.next"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

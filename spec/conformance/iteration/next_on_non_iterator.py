@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.next-on-non-iterator"
-# rules = ["expr.dict", "dict.pairs", "builtin.next"]
+# rules = ["expr.dict", "dict.pairs", "exception.str", "builtin.next"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.not-iterable-messages"
-# rules = ["stmt.pass"]
+# rules = ["stmt.pass", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

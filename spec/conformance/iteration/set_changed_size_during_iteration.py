@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.set-changed-size-during-iteration"
-# rules = ["expr.set", "set.update"]
+# rules = ["expr.set", "set.update", "exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

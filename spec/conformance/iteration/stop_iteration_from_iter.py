@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.stop-iteration-from-iter"
-# rules = ["stmt.raise", "exception.raise", "exception.str", "str.new"]
+# rules = ["exception.str"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///
