@@ -18,6 +18,8 @@ def show(value, depth=3):
     if kind is int:
         return repr(value) if -(1 << 200) < value < 1 << 200 else "int " + str(value.bit_length()) + hex(value & 0xFFFFFFFFFFFF)
     if kind is str:
+        if " at 0x" in value:
+            return "a text with an address"
         return ascii(value) if len(value) < 80 else ascii(value[:80]) + str(len(value))
     if value is None or kind is bool or kind is float:
         return repr(value)

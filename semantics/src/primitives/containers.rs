@@ -357,6 +357,17 @@ primitives! { CONTAINERS;
     fn dict_update_builtin(m, dict, mapping) {
         Ok(Value::bool(m.is_exact(mapping, Type::Dict) && m.try_dict_update(dict, mapping)))
     }
+    /// Whether this is a dictionary, and of no subclass.
+    fn is_dict_object(m, value) { Ok(Value::bool(m.is_exact(value, Type::Dict))) }
+    /// The keys, hashes and values of a dictionary in turn.
+    fn dict_entries(m, dict) {
+        let entries: Vec<_> = m.table(dict).map(|table| table.iter().copied().collect()).unwrap_or_default();
+        let mut words = Vec::with_capacity(entries.len() * 3);
+        for entry in entries {
+            words.extend([entry.key, m.heap.new_int(entry.hash), entry.value]);
+        }
+        Ok(m.heap.new_list(words))
+    }
     /// Adds an entry whose key is not in the dictionary.
     fn dict_insert(m, dict, key, hash, value) {
         let hash = m.small_integer(hash).unwrap_or(0);

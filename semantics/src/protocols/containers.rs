@@ -85,7 +85,11 @@ rules! { pub static CONTAINERS;
     /// Sets an entry of a dictionary: an equal key stays and gets the new value.
     protocol "dict.set" dict_set(dict, key, value) [ref "3.2.7.1"] {
         if dict_set_builtin(dict, key, value) { return; }
-        let hashed = hash(key);
+        dict_set_hashed(dict, key, hash(key), value);
+    }
+
+    /// The same where the hash is known already.
+    protocol "dict.set.hashed" dict_set_hashed(dict, key, hashed, value) [ref "3.2.7.1"] {
         let index = find_hashed(dict, key, hashed);
         if is_nothing(index) { dict_insert(dict, key, hashed, value); }
         else { dict_set_at(dict, index, value); }
@@ -105,6 +109,7 @@ rules! { pub static CONTAINERS;
     /// `**mapping` in a display.
     protocol "dict.merge" dict_merge(dict, mapping) [ref "6.2.7"] {
         if dict_update_builtin(dict, mapping) { return; }
+        if is_dict_object(mapping) { merge_entries(dict, dict_entries(mapping)); return; }
         if not has_keys(mapping) { raise no_mapping(mapping); }
         let keys = call(getattr(mapping, "keys"), no_arguments(), Nothing);
         let iterator = iter(keys);
@@ -114,6 +119,20 @@ rules! { pub static CONTAINERS;
                 if is_nothing(key) { leave Exhausted; }
                 dict_set(dict, key, getitem(mapping, key));
             }
+        }
+    }
+
+    /// The entries of another dictionary, each as its key, its hash and its value: keys are not hashed again.
+    protocol "dict.merge.entries" merge_entries(dict, entries) [ref "6.2.7"] {
+        let position = 0;
+        loop {
+            if list_ends(entries, position) { return; }
+            let key = list_item(entries, position);
+            let position = plus_one(position);
+            let hashed = list_item(entries, position);
+            let position = plus_one(position);
+            dict_set_hashed(dict, key, hashed, list_item(entries, position));
+            let position = plus_one(position);
         }
     }
 

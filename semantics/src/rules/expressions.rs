@@ -77,7 +77,7 @@ rules! { pub static RULES;
     }
 
     /// Each key is evaluated before its value, pair after pair; then the dictionary is made, in which a later pair
-    /// replaces an earlier one with an equal key. `**` merges a mapping in its place.
+    /// replaces an earlier one with an equal key. `**` merges a mapping in its place, and so does a row of pairs.
     rule "expr.dict" eval Dict(keys, values) [ref "6.2.7"] {
         when is_plain_dict(keys) {
             let pairs = empty_list();
@@ -90,16 +90,21 @@ rules! { pub static RULES;
             return dict_of_pairs(pairs);
         }
         let result = new_dict();
+        let pairs = empty_list();
         each key, value in keys, values {
             when is_present(key) {
                 let k = eval key;
+                list_append(pairs, k);
                 let v = eval value;
-                dict_set(result, k, v);
+                list_append(pairs, v);
             } else {
+                dict_merge(result, dict_of_pairs(pairs));
+                let pairs = empty_list();
                 let mapping = eval value;
                 dict_merge(result, mapping);
             }
         }
+        dict_merge(result, dict_of_pairs(pairs));
         return result;
     }
 

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.constructor"
-# rules = ["expr.elements", "iteration.star", "expr.boolop", "iteration.extend"]
+# rules = ["attribute.set.object", "expr.elements", "stmt.augassign", "augment.name"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.equal-keys-of-different-types"
-# rules = ["expr.set", "set.update", "bind.subscript", "container.setitem"]
+# rules = ["expr.set", "set.update"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

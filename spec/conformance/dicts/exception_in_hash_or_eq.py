@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.exception-in-hash-or-eq"
-# rules = ["set.contains", "dict.getitem", "operator.equal", "container.find"]
+# rules = ["set.contains", "run.lambda", "dict.getitem", "container.find"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

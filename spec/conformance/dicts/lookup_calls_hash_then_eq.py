@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.lookup-calls-hash-then-eq"
-# rules = ["dict.getitem", "operator.equal", "container.find", "container.find.hashed"]
+# rules = ["dict.getitem", "container.find"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.mappingproxy-hash-and-reflected-or"
-# rules = ["mappingproxy.ror", "mappingproxy.hash", "mappingproxy.or", "convert.hash"]
+# rules = ["mappingproxy.ror", "mappingproxy.hash", "expr.unaryop", "stmt.import"]
 # python = ">=3.12"
 # expect = "exit 0"
 # ///

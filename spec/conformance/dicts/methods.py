@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.methods"
-# rules = ["exception.str.key", "expr.boolop", "convert.repr", "augment.name"]
+# rules = ["exception.str.key", "stmt.augassign", "augment.name", "run.lambda"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

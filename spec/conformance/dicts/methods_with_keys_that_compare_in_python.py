@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.methods-with-keys-that-compare-in-python"
-# rules = ["dict.delitem", "dict.setdefault", "dict.pop", "operator.equal"]
+# rules = ["dict.delitem", "dict.setdefault", "dict.pop", "stmt.delete"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

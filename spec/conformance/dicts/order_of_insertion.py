@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.order-of-insertion"
-# rules = ["delete.subscript", "container.delitem", "stmt.delete", "bind.subscript"]
+# rules = ["stmt.delete", "delete.subscript", "container.delitem"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

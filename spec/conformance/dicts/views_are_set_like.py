@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.views-are-set-like"
-# rules = ["object.str", "expr.set", "set.update", "expr.elements"]
+# rules = ["object.str", "expr.set", "expr.elements", "set.update"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///
