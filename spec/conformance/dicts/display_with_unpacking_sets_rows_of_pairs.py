@@ -1,7 +1,7 @@
 # /// gradus
 # id = "dicts.display-with-unpacking-sets-rows-of-pairs"
 # rules = ["dict.merge", "dict.merge.entries", "expr.listcomp", "expr.listcomp.element"]
-# python = ">=3.8"
+# python = ">=3.9"
 # expect = "exit 0"
 # ///
 # In a display with `**`, a row of pairs is evaluated as a whole before its keys are put in; keys of a dictionary that is
