@@ -18,7 +18,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             text.push_str("\n__reset__()\n");
         }
         let limits = Limits { fuel: 200_000_000, ..Limits::default() };
-        let job = Job { file: "p.py", text: text.as_bytes(), arguments: vec![], limits, kind: Kind::Reference };
+        let job =
+            Job { file: "p.py", text: text.as_bytes(), arguments: vec![], limits, kind: Kind::Reference };
         let report = observe(&job);
         for (number, &fired) in report.coverage.iter().enumerate() {
             times[number] += fired;

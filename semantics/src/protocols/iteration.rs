@@ -101,13 +101,6 @@ rules! { pub static ITERATION;
         extend_list(list, values);
     }
 
-    /// The items of an iterable as a list.
-    protocol "iteration.list" list_from(values) [ref "3.3.7"] {
-        let result = empty_list();
-        extend_list(result, values);
-        return result;
-    }
-
     /// The single item of an iterable (an annotation `*args: *Ts`).
     protocol "iteration.only" only_item(values) [ref "8.7"] {
         return tuple_item(unpack(values, 1), 0);

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.unpacking-count-messages"
-# rules = ["iteration.list", "iteration.unpack.star", "iteration.extend", "dict.set"]
+# rules = ["iteration.unpack.star", "dict.set"]
 # python = ">=3.8,<3.14"
 # expect = "exit 0"
 # ///

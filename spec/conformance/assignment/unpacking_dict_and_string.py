@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.unpacking-dict-and-string"
-# rules = ["bind.starred", "iteration.list", "iteration.unpack.star", "expr.generatorexp.element"]
+# rules = ["bind.starred", "iteration.unpack.star", "expr.generatorexp.element"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

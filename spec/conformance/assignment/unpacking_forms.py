@@ -1,6 +1,6 @@
 # /// gradus
 # id = "assignment.unpacking-forms"
-# rules = ["bind.list", "bind.starred", "iteration.list", "iteration.unpack.star"]
+# rules = ["bind.list", "bind.starred", "iteration.unpack.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comprehensions.unpacking-targets"
-# rules = ["bind.starred", "iteration.list", "iteration.unpack.star", "iteration.extend"]
+# rules = ["bind.starred", "iteration.unpack.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

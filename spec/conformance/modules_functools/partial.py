@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-functools.partial"
-# rules = ["dict.merge", "bind.starred", "iteration.list", "iteration.unpack.star"]
+# rules = ["dict.merge", "bind.starred", "iteration.unpack.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

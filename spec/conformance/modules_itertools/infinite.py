@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.infinite"
-# rules = ["bind.starred", "object.str", "iteration.list", "iteration.unpack.star"]
+# rules = ["bind.starred", "object.str", "iteration.unpack.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.laziness"
-# rules = ["bind.starred", "iteration.list", "iteration.unpack.star", "augment.attribute"]
+# rules = ["bind.starred", "iteration.unpack.star", "augment.attribute"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.slicing-and-chaining"
-# rules = ["expr.ifexp.test", "bind.starred", "iteration.list", "iteration.unpack.star"]
+# rules = ["expr.ifexp.test", "bind.starred", "iteration.unpack.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-operator.getters"
-# rules = ["bind.starred", "iteration.list", "iteration.unpack.star", "call.star"]
+# rules = ["bind.starred", "iteration.unpack.star", "call.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///
