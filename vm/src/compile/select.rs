@@ -5,6 +5,7 @@
 use super::expand::Expansion;
 use super::{Compiler, Place};
 use crate::instruction::{Instruction, Reg};
+use semantics::primitives;
 use semantics::rules::language::{Operation, Transfer};
 use semantics::state::Value;
 use std::collections::HashMap;
@@ -177,12 +178,18 @@ impl Compiler<'_> {
                 });
                 Some(Place::Register(into))
             }
-            ("operator.unary", [Place::Known(op), a]) => {
-                let a = self.register(*a);
-                let into = self.result(wanted);
-                self.emit(Instruction::Unary { op: op.as_kind() as u8, into, a });
-                Some(Place::Register(into))
+            ("operator.unary", [Place::Known(op), Place::Known(value)]) if value.is_int() || value.is_float() => {
+                // Of a constant the result is known as well.
+                match primitives::unary_builtin() {
+                    Operation::Primitive(primitive) => {
+                        let result = (primitive.run)(self.machine, &[*op, *value]).ok()?;
+                        result.present().filter(|result| !result.is_object()).map(Place::Known)
+                    }
+                    _ => None,
+                }
+                .or_else(|| self.unary(*op, Place::Known(*value), wanted))
             }
+            ("operator.unary", [Place::Known(op), a]) => self.unary(*op, *a, wanted),
             ("operator.compare", [Place::Known(op), a, b]) => {
                 let (a, b) = (self.register(*a), self.register(*b));
                 let into = self.result(wanted);
@@ -282,6 +289,13 @@ impl Compiler<'_> {
             self.emit(fast);
             self.emit(last);
         }
+    }
+
+    fn unary(&mut self, op: Value, a: Place, wanted: Option<Reg>) -> Option<Place> {
+        let a = self.register(a);
+        let into = self.result(wanted);
+        self.emit(Instruction::Unary { op: op.as_kind() as u8, into, a });
+        Some(Place::Register(into))
     }
 
     fn result(&mut self, wanted: Option<Reg>) -> Reg {

@@ -232,9 +232,9 @@ impl<'a> Vm<'a> {
                 }
                 Instruction::UnlessPlainly { value, offset } => {
                     let value = get!(value);
-                    if value == Value::FALSE || value.is_none() {
+                    if value == Value::FALSE || value.is_none() || value == Value::ZERO {
                         position.jump(offset as i32);
-                    } else if !value.is_true() {
+                    } else if !value.is_true() && !value.is_int() {
                         position.go_general(code);
                     }
                 }
