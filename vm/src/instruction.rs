@@ -19,6 +19,9 @@ pub const GENERAL_TRUTH: usize = 2;
 /// How many instructions add a constant in general.
 pub const GENERAL_ADDITION: usize = 2;
 
+/// How many instructions operate on two values in general.
+pub const GENERAL_OPERATION: usize = 1;
+
 /// How many instructions make a slice object and use it.
 pub const GENERAL_SLICE: usize = 2;
 
@@ -154,7 +157,7 @@ pub enum Instruction {
         a: Reg,
         int: i16,
     },
-    /// `operator.binary` by operator.
+    /// Operators on two small ints, or floats, where that gives a number as simple.
     Add {
         into: Reg,
         a: Reg,
@@ -170,6 +173,47 @@ pub enum Instruction {
         a: Reg,
         b: Reg,
     },
+    Div {
+        into: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    FloorDiv {
+        into: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    Mod {
+        into: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    And {
+        into: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    Or {
+        into: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    Xor {
+        into: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    LeftShift {
+        into: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    RightShift {
+        into: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    /// `operator.binary`.
     Binary {
         op: u8,
         into: Reg,
@@ -449,8 +493,28 @@ impl Instruction {
             Instruction::AddInt { .. } => GENERAL_ADDITION,
             Instruction::GetSlice { .. } | Instruction::SetSlice { .. } => GENERAL_SLICE,
             Instruction::UnlessPlainly { .. } => GENERAL_TRUTH,
+            _ if self.operates_on_numbers() => GENERAL_OPERATION,
             _ => 0,
         }
+    }
+
+    /// Whether it is a fast path of an operator.
+    fn operates_on_numbers(&self) -> bool {
+        use Instruction::*;
+        matches!(
+            self,
+            Add { .. }
+                | Sub { .. }
+                | Mul { .. }
+                | Div { .. }
+                | FloorDiv { .. }
+                | Mod { .. }
+                | And { .. }
+                | Or { .. }
+                | Xor { .. }
+                | LeftShift { .. }
+                | RightShift { .. }
+        )
     }
 
     fn compares_with_int(&self) -> bool {
@@ -522,6 +586,14 @@ impl Instruction {
             Add { into, a, b }
             | Sub { into, a, b }
             | Mul { into, a, b }
+            | Div { into, a, b }
+            | FloorDiv { into, a, b }
+            | Mod { into, a, b }
+            | And { into, a, b }
+            | Or { into, a, b }
+            | Xor { into, a, b }
+            | LeftShift { into, a, b }
+            | RightShift { into, a, b }
             | Binary { into, a, b, .. }
             | InPlace { into, a, b, .. }
             | Compare { into, a, b, .. }
@@ -594,6 +666,14 @@ impl Instruction {
             | Add { into, .. }
             | Sub { into, .. }
             | Mul { into, .. }
+            | Div { into, .. }
+            | FloorDiv { into, .. }
+            | Mod { into, .. }
+            | And { into, .. }
+            | Or { into, .. }
+            | Xor { into, .. }
+            | LeftShift { into, .. }
+            | RightShift { into, .. }
             | Binary { into, .. }
             | InPlace { into, .. }
             | Unary { into, .. }

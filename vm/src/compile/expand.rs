@@ -16,6 +16,9 @@ pub(super) struct Slots {
     fixed: Vec<Option<Reg>>,
 }
 
+/// The longest general case that ends with a result.
+const MOST_GENERAL: usize = 2;
+
 pub(super) type Expansion<T> = Result<T, Stop>;
 
 impl Compiler<'_> {
@@ -155,12 +158,15 @@ impl Compiler<'_> {
             Some(result) if *result == from => *result = into,
             _ => return false,
         }
-        if end >= 3
-            && let Instruction::AddInt { into: fast, .. } | Instruction::GetSlice { into: fast, .. } =
-                &mut self.instructions[end - 3]
-            && *fast == from
-        {
-            *fast = into;
+        // A fast path lies before its general case, which ends here.
+        for length in 1..=MOST_GENERAL.min(end - 1) {
+            let fast = &mut self.instructions[end - 1 - length];
+            if fast.skips() == length
+                && let Some(result) = fast.result_mut()
+                && *result == from
+            {
+                *result = into;
+            }
         }
         true
     }

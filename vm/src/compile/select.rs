@@ -8,6 +8,7 @@ use crate::instruction::{Instruction, Reg};
 use semantics::primitives;
 use semantics::rules::language::{Operation, Transfer};
 use semantics::state::Value;
+use spec::ast::Kind;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -170,15 +171,21 @@ impl Compiler<'_> {
                     self.emit(Instruction::AddInt { into, a, int });
                 }
                 let b = self.register(*b);
+                let fast = if small.is_none() { on_numbers(op.as_kind(), into, a, b) } else { None };
+                if let Some(fast) = fast {
+                    self.emit(fast);
+                }
                 let op = op.as_kind() as u8;
                 self.emit(if name == "operator.inplace" {
                     Instruction::InPlace { op, into, a, b }
                 } else {
-                    binary(op, into, a, b)
+                    Instruction::Binary { op, into, a, b }
                 });
                 Some(Place::Register(into))
             }
-            ("operator.unary", [Place::Known(op), Place::Known(value)]) if value.is_int() || value.is_float() => {
+            ("operator.unary", [Place::Known(op), Place::Known(value)])
+                if value.is_int() || value.is_float() =>
+            {
                 // Of a constant the result is known as well.
                 match primitives::unary_builtin() {
                     Operation::Primitive(primitive) => {
@@ -354,7 +361,6 @@ impl Compiler<'_> {
 
 /// The small constant that an operator adds or subtracts.
 fn small_addend(op: Value, b: Place) -> Option<i16> {
-    use spec::ast::Kind;
     let Place::Known(value) = b else { return None };
     let int = i16::try_from(value.as_int()?).ok()?;
     match op.as_kind() {
@@ -364,13 +370,20 @@ fn small_addend(op: Value, b: Place) -> Option<i16> {
     }
 }
 
-/// The instruction for a binary operator.
-fn binary(op: u8, into: Reg, a: Reg, b: Reg) -> Instruction {
-    use spec::ast::Kind;
-    match Kind::ALL[op as usize] {
+/// The fast path of a binary operator.
+fn on_numbers(op: Kind, into: Reg, a: Reg, b: Reg) -> Option<Instruction> {
+    Some(match op {
         Kind::Add => Instruction::Add { into, a, b },
         Kind::Sub => Instruction::Sub { into, a, b },
         Kind::Mult => Instruction::Mul { into, a, b },
-        _ => Instruction::Binary { op, into, a, b },
-    }
+        Kind::Div => Instruction::Div { into, a, b },
+        Kind::FloorDiv => Instruction::FloorDiv { into, a, b },
+        Kind::Mod => Instruction::Mod { into, a, b },
+        Kind::BitAnd => Instruction::And { into, a, b },
+        Kind::BitOr => Instruction::Or { into, a, b },
+        Kind::BitXor => Instruction::Xor { into, a, b },
+        Kind::LShift => Instruction::LeftShift { into, a, b },
+        Kind::RShift => Instruction::RightShift { into, a, b },
+        _ => return None,
+    })
 }

@@ -248,11 +248,12 @@ fn compute_in_place(listing: &mut Listing, joins: &Joins, live: &Liveness, varia
 /// The last instruction of the general case of a fast path, if it puts its result into this register and control then
 /// comes back to after the fast path.
 fn general_result(listing: &Listing, fast: usize, register: Reg, joins: &Joins) -> Option<usize> {
-    let (Instruction::AddInt { .. } | Instruction::GetSlice { .. }) = listing.instructions[fast] else {
-        return None;
-    };
     let start = listing.general[fast] as usize;
-    let last = start + 1;
+    let length = listing.instructions[fast].skips();
+    if length == 0 || listing.instructions[fast].clone().result_mut().is_none() {
+        return None;
+    }
+    let last = start + length - 1;
     let is_result = *listing.instructions.get(last)?.clone().result_mut()? == register;
     let back = listing.instructions.get(last + 1)?;
     let comes_back = matches!(back, Instruction::Jump { .. }) && target(last + 1, back) == Some(fast + 1);

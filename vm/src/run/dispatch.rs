@@ -141,16 +141,17 @@ impl<'a> Vm<'a> {
                 }
             };
         }
+        // An operator on two numbers, if the result is as simple; $ints is quicker where both are small ints.
         macro_rules! arithmetic {
-            ($op:ident, $into:expr, $a:expr, $b:expr, $ints:expr, $operator:tt) => {{
+            ($op:ident, $into:expr, $a:expr, $b:expr $(, $ints:expr)?) => {{
                 let (x, y) = (get!($a), get!($b));
-                if let Some(result) = $ints(x, y) {
+                $(if let Some(result) = $ints(x, y) {
                     set!($into, result);
-                } else if let Some((x, y)) = operators::mixed_floats(x, y) {
-                    set!($into, Value::float(x $operator y));
-                } else {
-                    let op = Value::kind(Kind::$op);
-                    or_rule!(self.binary(op, x, y), $into, binary, op, x, y);
+                    continue;
+                })?
+                match operators::fast_binary(Kind::$op, x, y) {
+                    Some(result) => set!($into, result),
+                    None => position.go_general(code),
                 }
             }};
         }
@@ -284,28 +285,24 @@ impl<'a> Vm<'a> {
                         None => position.go_general(code),
                     }
                 }
-                Instruction::Add { into, a, b } => arithmetic!(Add, into, a, b, Value::add_ints, +),
-                Instruction::Sub { into, a, b } => arithmetic!(Sub, into, a, b, Value::sub_ints, -),
-                Instruction::Mul { into, a, b } => arithmetic!(Mult, into, a, b, operators::small_product, *),
+                Instruction::Add { into, a, b } => arithmetic!(Add, into, a, b, Value::add_ints),
+                Instruction::Sub { into, a, b } => arithmetic!(Sub, into, a, b, Value::sub_ints),
+                Instruction::Mul { into, a, b } => arithmetic!(Mult, into, a, b),
+                Instruction::Div { into, a, b } => arithmetic!(Div, into, a, b),
+                Instruction::FloorDiv { into, a, b } => arithmetic!(FloorDiv, into, a, b),
+                Instruction::Mod { into, a, b } => arithmetic!(Mod, into, a, b),
+                Instruction::And { into, a, b } => arithmetic!(BitAnd, into, a, b),
+                Instruction::Or { into, a, b } => arithmetic!(BitOr, into, a, b),
+                Instruction::Xor { into, a, b } => arithmetic!(BitXor, into, a, b),
+                Instruction::LeftShift { into, a, b } => arithmetic!(LShift, into, a, b),
+                Instruction::RightShift { into, a, b } => arithmetic!(RShift, into, a, b),
                 Instruction::Binary { op, into, a, b } => {
-                    let (x, y) = (get!(a), get!(b));
-                    match operators::fast_binary(op, x, y) {
-                        Some(result) => set!(into, result),
-                        None => {
-                            let op = Value::kind(Kind::ALL[op as usize]);
-                            or_rule!(self.binary(op, x, y), into, binary, op, x, y);
-                        }
-                    }
+                    let (op, x, y) = (Value::kind(Kind::ALL[op as usize]), get!(a), get!(b));
+                    or_rule!(self.binary(op, x, y), into, binary, op, x, y);
                 }
                 Instruction::InPlace { op, into, a, b } => {
-                    let (x, y) = (get!(a), get!(b));
-                    match operators::fast_binary(op, x, y) {
-                        Some(result) => set!(into, result),
-                        None => {
-                            let op = Value::kind(Kind::ALL[op as usize]);
-                            or_rule!(self.inplace(op, x, y), into, inplace, op, x, y);
-                        }
-                    }
+                    let (op, x, y) = (Value::kind(Kind::ALL[op as usize]), get!(a), get!(b));
+                    or_rule!(self.inplace(op, x, y), into, inplace, op, x, y);
                 }
                 Instruction::Unary { op, into, a } => {
                     let op = Value::kind(Kind::ALL[op as usize]);

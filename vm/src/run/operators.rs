@@ -85,12 +85,18 @@ impl Vm<'_> {
 
     #[inline(never)]
     pub(super) fn binary(&mut self, op: Value, a: Value, b: Value) -> Result<Value, Thrown> {
-        primitive(primitives::binary_builtin(), self.machine, &[op, a, b])
+        match fast_binary(op.as_kind(), a, b) {
+            Some(result) => Ok(result),
+            None => primitive(primitives::binary_builtin(), self.machine, &[op, a, b]),
+        }
     }
 
     #[inline(never)]
     pub(super) fn inplace(&mut self, op: Value, a: Value, b: Value) -> Result<Value, Thrown> {
-        primitive(primitives::inplace_builtin(), self.machine, &[op, a, b])
+        match fast_binary(op.as_kind(), a, b) {
+            Some(result) => Ok(result),
+            None => primitive(primitives::inplace_builtin(), self.machine, &[op, a, b]),
+        }
     }
 
     #[inline(never)]
@@ -124,8 +130,7 @@ impl Vm<'_> {
 
 /// A binary operator on two small ints or two floats, if the result is as simple.
 #[inline(always)]
-pub(super) fn fast_binary(op: u8, x: Value, y: Value) -> Option<Value> {
-    let op = Kind::ALL[op as usize];
+pub(super) fn fast_binary(op: Kind, x: Value, y: Value) -> Option<Value> {
     if let Some((x, y)) = Value::ints(x, y) {
         return match op {
             Kind::Add => Value::try_int(x + y),
@@ -156,7 +161,7 @@ pub(super) fn fast_binary(op: u8, x: Value, y: Value) -> Option<Value> {
 
 /// Two floats, or a float and a small int.
 #[inline(always)]
-pub(super) fn mixed_floats(x: Value, y: Value) -> Option<(f64, f64)> {
+fn mixed_floats(x: Value, y: Value) -> Option<(f64, f64)> {
     let number = |value: Value| match value.as_float() {
         Some(float) => Some(float),
         None => value.as_int().map(|int| int as f64),
@@ -209,11 +214,4 @@ fn fast_identity(op: Kind, same: bool) -> Option<bool> {
         Kind::IsNot => Some(!same),
         _ => None,
     }
-}
-
-/// The product of two small ints, if it is small.
-#[inline(always)]
-pub(super) fn small_product(x: Value, y: Value) -> Option<Value> {
-    let (x, y) = Value::ints(x, y)?;
-    Value::try_int(x.checked_mul(y)?)
 }
