@@ -659,6 +659,7 @@ impl Instruction {
         use Instruction::*;
         match self {
             Load { into, .. }
+            | AddInt { into, .. }
             | Move { into, .. }
             | Primitive { into, .. }
             | Protocol { into, .. }
