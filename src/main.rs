@@ -33,7 +33,7 @@ Examples:
 
 Exit codes:
   the program's own (`run`); 0 and 1 for success and failure of everything else; 2 wrong usage; 121 a construct that has
-  no rule; 124 a limit was reached; 125 an internal error";
+  no rule; 122 there is no CPython to compare with; 124 a limit was reached; 125 an internal error";
 
 #[derive(Subcommand)]
 enum Command {
@@ -42,6 +42,7 @@ enum Command {
     Trace(commands::trace::Arguments),
     Ast(commands::ast::Arguments),
     Scope(commands::scope::Arguments),
+    Unparse(commands::unparse::Arguments),
     Dis(commands::dis::Arguments),
     Rules(commands::rules::Arguments),
     Builtins(commands::builtins::Arguments),
@@ -79,6 +80,7 @@ fn carry_out(command: Command) -> Outcome {
         Command::Trace(arguments) => arguments.carry_out(),
         Command::Ast(arguments) => arguments.carry_out(),
         Command::Scope(arguments) => arguments.carry_out(),
+        Command::Unparse(arguments) => arguments.carry_out(),
         Command::Dis(arguments) => arguments.carry_out(),
         Command::Rules(arguments) => arguments.carry_out(),
         Command::Builtins(arguments) => arguments.carry_out(),

@@ -3,6 +3,7 @@
 
 pub mod ast;
 pub mod constant;
+pub mod difference;
 pub mod dump;
 pub mod early;
 pub mod error;

@@ -68,7 +68,8 @@ pub fn repr_bytes(bytes: &[u8]) -> String {
     out
 }
 
-/// `repr` of a float: the shortest digits that read back equal, with an exponent below 1e-4 and from 1e16 on.
+/// `repr` of a float: the shortest digits that read back equal (of two equally near, the even ones), with an exponent below
+/// 1e-4 and from 1e16 on.
 pub fn repr_float(value: f64) -> String {
     if value.is_nan() {
         return "nan".to_owned();
@@ -76,13 +77,54 @@ pub fn repr_float(value: f64) -> String {
     if value.is_infinite() {
         return if value > 0.0 { "inf".to_owned() } else { "-inf".to_owned() };
     }
-    let scientific = format!("{value:e}");
-    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    if (-4..16).contains(&exponent) {
-        let plain = format!("{value}");
-        return if plain.contains('.') { plain } else { plain + ".0" };
+    let mut buffer = ryu::Buffer::new();
+    let text = buffer.format_finite(value);
+    // In this range the crate writes floats as Python does.
+    if value == 0.0 || (1e-4..1e16).contains(&value.abs()) {
+        return text.to_owned();
     }
-    let sign = if exponent < 0 { '-' } else { '+' };
-    format!("{mantissa}e{sign}{:02}", exponent.abs())
+    match text.split_once('e') {
+        Some((mantissa, exponent)) => {
+            let (sign, digits) = exponent.strip_prefix('-').map_or(('+', exponent), |digits| ('-', digits));
+            format!("{}e{sign}{digits:0>2}", mantissa.strip_suffix(".0").unwrap_or(mantissa))
+        }
+        // Between 1e-5 and 1e-4 it writes no exponent.
+        None => {
+            let sign = if value < 0.0 { "-" } else { "" };
+            let (first, rest) = text.trim_start_matches(['-', '0', '.']).split_at(1);
+            let point = if rest.is_empty() { "" } else { "." };
+            format!("{sign}{first}{point}{rest}e-05")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::repr_float;
+
+    #[test]
+    fn floats_are_written_as_by_cpython() {
+        for (value, text) in [
+            (0.0, "0.0"),
+            (-0.0, "-0.0"),
+            (1.0, "1.0"),
+            (-1.5, "-1.5"),
+            (1e16, "1e+16"),
+            (9999999999999998.0, "9999999999999998.0"),
+            (1.5e300, "1.5e+300"),
+            (-1.25e-7, "-1.25e-07"),
+            (1e-7, "1e-07"),
+            (0.0001, "0.0001"),
+            (0.00001, "1e-05"),
+            (-0.000012345, "-1.2345e-05"),
+            (0.00009999, "9.999e-05"),
+            (5e-324, "5e-324"),
+            (f64::MAX, "1.7976931348623157e+308"),
+            // Halfway between two texts of equal length.
+            (2001599834386887.25, "2001599834386887.2"),
+            (562949953421312.375, "562949953421312.4"),
+        ] {
+            assert_eq!(repr_float(value), text);
+        }
+    }
 }

@@ -1,24 +1,11 @@
-//! The programs of `spec/conformance/early` have the errors that stand beside them, and CPython agrees.
-
-mod support;
+//! The programs of `spec/conformance/early` have the errors that stand beside them
+//! (`differential` compares them with CPython).
 
 use spec::early::rules::RULES;
 use spec::scope::Scopes;
 use spec::{Source, SyntaxError, parse};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use support::Oracle;
-
-/// CPython's answer for a file.
-const PRELUDE: &str = r#"
-def early(path):
-    try:
-        compile(open(path, encoding="utf-8").read(), path, "exec", dont_inherit=True)
-    except SyntaxError as error:
-        kind = type(error).__name__
-        return f"{kind}: {error.msg}\nline {error.lineno or 0}, offset {error.offset or 0}\n"
-    return "accepted"
-"#;
 
 fn programs() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("conformance/early");
@@ -60,15 +47,6 @@ fn programs_have_their_errors() {
     let missing: Vec<&str> = RULES.iter().map(|rule| rule.id).filter(|id| !reached.contains(id)).collect();
     let missing: Vec<&str> = missing.into_iter().filter(|id| !id.starts_with("early.source.")).collect();
     assert!(missing.is_empty(), "rules without a program: {missing:?}");
-}
-
-#[test]
-fn cpython_has_the_same_errors() {
-    let Some(mut oracle) = Oracle::start("early", PRELUDE) else { return };
-    for path in programs() {
-        let expected = std::fs::read_to_string(path.with_extension("out")).expect("an expected error");
-        assert_eq!(oracle.ask(&path), expected, "{}", path.display());
-    }
 }
 
 #[test]

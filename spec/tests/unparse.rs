@@ -1,55 +1,7 @@
 //! Parsing what was unparsed gives the tree again.
 
-mod support;
-
-use spec::ast::{Ast, ConstId, ListId, NodeId, Quantity, Sort};
-use spec::names::Symbol;
+use spec::difference::{Positions, difference};
 use spec::{Source, parse, unparse::unparse};
-
-/// The first difference between two trees, positions apart.
-fn difference(left: &Ast, right: &Ast) -> Option<String> {
-    let mut work = vec![(left.root, right.root)];
-    while let Some((a, b)) = work.pop() {
-        let kind = left.kind(a);
-        if kind != right.kind(b) {
-            return Some(format!("{kind:?} at {:?}, then {:?}", left.span(a), right.kind(b)));
-        }
-        for (at, field) in kind.schema().fields.iter().enumerate() {
-            let (x, y) = (left.word(a, at as u8), right.word(b, at as u8));
-            let pairs: Vec<(u32, u32)> = if field.quantity == Quantity::Many {
-                let (xs, ys) = (left.list_words(ListId(x)), right.list_words(ListId(y)));
-                if xs.len() != ys.len() {
-                    return Some(format!("{kind:?}.{} at {:?}: length", field.name, left.span(a)));
-                }
-                xs.iter().copied().zip(ys.iter().copied()).collect()
-            } else {
-                vec![(x, y)]
-            };
-            for (x, y) in pairs {
-                if !same(left, right, field.sort, x, y, &mut work) {
-                    return Some(format!("{kind:?}.{} at {:?}", field.name, left.span(a)));
-                }
-            }
-        }
-    }
-    None
-}
-
-fn same(left: &Ast, right: &Ast, sort: Sort, x: u32, y: u32, work: &mut Vec<(NodeId, NodeId)>) -> bool {
-    match sort {
-        _ if sort.is_node() => {
-            if x != 0 && y != 0 {
-                work.push((NodeId(x), NodeId(y)));
-            }
-            (x == 0) == (y == 0)
-        }
-        Sort::identifier | Sort::string => {
-            (x == 0) == (y == 0) && (x == 0 || left.name(Symbol(x)) == right.name(Symbol(y)))
-        }
-        Sort::constant => left.constant(ConstId(x)) == right.constant(ConstId(y)),
-        _ => x == y,
-    }
-}
 
 fn round_trip(text: &str) -> Result<(), String> {
     let source = Source::from_text("test", text).map_err(|error| error.message)?;
@@ -57,7 +9,8 @@ fn round_trip(text: &str) -> Result<(), String> {
     let printed = unparse(&ast);
     let again = Source::from_text("printed", &printed).map_err(|error| error.message)?;
     let tree = parse(&again).map_err(|error| error.render(&again))?;
-    difference(&ast, &tree).map_or(Ok(()), |difference| Err(format!("{difference}\n{printed}")))
+    let found = difference(&ast, &tree, Positions::Ignored);
+    found.map_or(Ok(()), |found| Err(format!("{found:?}\n{printed}")))
 }
 
 #[test]
@@ -93,19 +46,4 @@ fn deep_trees() {
     for text in [format!("x = 1{}\n", " + 1".repeat(50_000)), format!("x{}\n", ".a(b)[c]".repeat(20_000))] {
         round_trip(&text).expect("an equal tree");
     }
-}
-
-#[test]
-fn standard_library() {
-    let Some(oracle) = support::Oracle::start("dump", "") else { return };
-    let mut count = 0;
-    for path in oracle.library_files() {
-        let Ok(bytes) = std::fs::read(&path) else { continue };
-        let Ok(source) = Source::from_bytes("library", &bytes) else { continue };
-        if let Err(message) = round_trip(source.text()) {
-            panic!("{}: {}", path.display(), message.chars().take(400).collect::<String>());
-        }
-        count += 1;
-    }
-    println!("{count} files");
 }

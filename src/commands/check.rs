@@ -1,5 +1,6 @@
 //! `gradus check`
 
+use super::front_end::Wishes;
 use crate::style::{BAD, DIM, GOOD, RULE, STRONG, paint};
 use crate::{Outcome, source};
 use clap::Args;
@@ -11,16 +12,27 @@ use differential::{junit, pythons};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::PathBuf;
 
-/// Run the conformance suite on the machines and every CPython found, or on any other program.
+/// Run the conformance suite on the machines and every CPython found, or on any other program; or compare the parsers
+/// with CPython's.
 #[derive(Args)]
 #[command(after_help = "Examples:
   gradus check                                the whole suite on everything
   gradus check operators generators           the programs whose ids contain one of the words
   gradus check --against './mypython -q'      another implementation instead of the CPythons
-  gradus check --no-python --junit out.xml    the machines alone, with a report for a build server")]
+  gradus check --no-python --junit out.xml    the machines alone, with a report for a build server
+  gradus check --front-end                    both parsers and CPython 3.13's, over its standard library
+  gradus check --front-end src                the same, and over the folder src
+
+Exit codes: 0 if all is as it should be, 1 if not, 122 if --front-end finds no CPython 3.13")]
 pub struct Arguments {
-    /// Only programs whose ids contain one of these words
+    /// Only programs whose ids contain one of these words; with --front-end, further files and folders to compare
+    #[arg(value_name = "WORD|DIR")]
     words: Vec<String>,
+    /// Compare trees and errors of both parsers with those of an installed CPython 3.13
+    #[arg(long, conflicts_with_all = ["against", "no_python", "machine", "suite", "junit", "write_rules"])]
+    front_end: bool,
+    #[command(flatten)]
+    front_end_options: super::front_end::Options,
     /// Another implementation: a command that takes a program's file (may be repeated)
     #[arg(long, value_name = "COMMAND")]
     against: Vec<String>,
@@ -42,10 +54,10 @@ pub struct Arguments {
     /// Write into the headers of the programs which rules characterize them
     #[arg(long)]
     write_rules: bool,
-    /// How many programs run at a time
+    /// How many programs run, or files are compared, at a time
     #[arg(long, default_value_t = 2)]
     jobs: usize,
-    /// How many failures are shown in full
+    /// How many failures or differences are shown in full
     #[arg(long, default_value_t = 20)]
     show: usize,
 }
@@ -55,6 +67,14 @@ const MOST_RULES: usize = 4;
 
 impl Arguments {
     pub fn carry_out(self) -> Outcome {
+        if self.front_end {
+            return self.front_end_options.check(&Wishes {
+                places: &self.words,
+                json: self.json,
+                jobs: self.jobs,
+                show: self.show,
+            });
+        }
         let suite = load_suite(self.suite.clone(), &self.words)?;
         let engines = self.engines();
         let report = run_suite(&suite, &engines, self.jobs);

@@ -1,5 +1,6 @@
 //! `gradus scope`
 
+use super::front_end::Wishes;
 use crate::Outcome;
 use crate::source;
 use crate::style::{DIM, RULE, STRONG, paint};
@@ -8,24 +9,61 @@ use spec::scope::{Scopes, Unit, UnitId, UnitKind};
 use spec::{Ast, Source};
 use std::fmt::Write;
 
-/// Print what each name of a program means: the units that run in a frame of their own, and their variables.
+/// Print what each name of a program means: the units that run in a frame of their own, and their variables; or compare
+/// the symbol tables of files with CPython's.
 #[derive(Args)]
+#[command(after_help = "Examples:
+  gradus scope hello.py          what the names of a program mean
+  gradus scope --compare         the symbol tables and CPython 3.13's, over its standard library
+  gradus scope --compare src     the same, and over the folder src
+
+Exit codes: 0, 1 if tables differ, 122 if --compare finds no CPython 3.13")]
 pub struct Arguments {
-    /// The program's file; `-` is standard input
-    file: String,
+    /// The program's file; `-` is standard input. With --compare, further files and folders
+    #[arg(value_name = "FILE|DIR", required_unless_present = "compare")]
+    files: Vec<String>,
+    /// Compare the symbol tables with `symtable` of an installed CPython 3.13
+    #[arg(long)]
+    compare: bool,
+    #[command(flatten)]
+    options: super::front_end::Options,
+    /// Print the report of --compare as JSON
+    #[arg(long, requires = "compare")]
+    json: bool,
+    /// How many files are compared at a time
+    #[arg(long, default_value_t = 2)]
+    jobs: usize,
+    /// How many differences are shown
+    #[arg(long, default_value_t = 20)]
+    show: usize,
 }
 
 impl Arguments {
     pub fn carry_out(self) -> Outcome {
-        let text = source::read(&self.file)?;
-        let (source, ast, scopes) = source::analyze(&text)?;
-        let mut out = String::new();
-        for index in 0..scopes.units.len() as u32 {
-            describe(&mut out, &source, &ast, &scopes, UnitId(index));
+        if self.compare {
+            let Arguments { files, json, jobs, show, .. } = &self;
+            return self.options.compare_scopes(&Wishes {
+                places: files,
+                json: *json,
+                jobs: *jobs,
+                show: *show,
+            });
         }
-        source::print(&out);
+        for file in &self.files {
+            print_units(file)?;
+        }
         Ok(0)
     }
+}
+
+fn print_units(file: &str) -> Result<(), String> {
+    let (source, ast, scopes) = source::analyze(&source::read(file)?)?;
+    let mut out = String::new();
+    for index in 0..scopes.units.len() as u32 {
+        describe(&mut out, &source, &ast, &scopes, UnitId(index));
+    }
+    source::print(&out);
+    Ok(())
 }
 
 fn depth(scopes: &Scopes, unit: &Unit) -> usize {

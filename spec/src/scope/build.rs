@@ -257,7 +257,8 @@ impl Builder<'_> {
             let text = self.text(name);
             return Err(self.error(node, format!("duplicate type parameter '{text}'")));
         }
-        if self.scope().in_targets && flags.has(Flags::LOCAL) {
+        // A name that is only used there (`for a[x] in b`) is treated alike.
+        if self.scope().in_targets {
             if before.has(Flags(Flags::GLOBAL.0 | Flags::NONLOCAL.0)) {
                 let text = self.text(name);
                 let message =

@@ -63,7 +63,7 @@ impl Flags {
     pub const IMPORT: Flags = Flags(1 << 5);
     pub const ANNOTATED: Flags = Flags(1 << 6);
     pub const TYPE_PARAM: Flags = Flags(1 << 7);
-    /// The target of a comprehension's `for`.
+    /// In the target of a comprehension's `for`.
     pub const ITERATION: Flags = Flags(1 << 8);
 
     pub fn has(self, other: Flags) -> bool {

@@ -145,18 +145,7 @@ fn general(x: f64, precision: usize, keep_point: bool) -> String {
 
 /// `repr(x)`, which is also `str(x)`.
 pub fn repr(x: f64) -> String {
-    // In this range the crate writes floats as Python does.
-    if x == 0.0 || (1e-4..1e16).contains(&x.abs()) {
-        return ryu::Buffer::new().format_finite(x).to_string();
-    }
-    let mut text = render(x, FloatStyle::Shortest, false);
-    if x.is_finite() && !text.contains(['.', 'e']) {
-        text.push_str(".0");
-    }
-    if x.is_sign_negative() && !x.is_nan() {
-        text.insert(0, '-');
-    }
-    text
+    spec::repr::repr_float(x)
 }
 
 /// Skips decimal digits in which single underscores may separate; `None` when an underscore is misplaced.
