@@ -166,10 +166,7 @@ pub fn repr_constant(constant: &ConstantValue) -> String {
         ConstantValue::Ellipsis => "Ellipsis".to_owned(),
         ConstantValue::Int(value) => value.to_string(),
         ConstantValue::Float(value) => repr::repr_float(*value),
-        ConstantValue::Imaginary(value) => {
-            let text = repr::repr_float(*value);
-            format!("{}j", text.strip_suffix(".0").unwrap_or(&text))
-        }
+        ConstantValue::Imaginary(value) => repr::repr_complex(0.0, *value),
         ConstantValue::Str(text) => repr::repr_wtf8(text),
         ConstantValue::Bytes(bytes) => repr::repr_bytes(bytes),
     }

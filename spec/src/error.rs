@@ -64,17 +64,19 @@ impl SyntaxError {
     /// An error that CPython places at both ends of `span`.
     pub fn new(source: &Source, span: Span, message: impl Into<String>) -> SyntaxError {
         let (line, offset) = source.character_position(span.start as usize);
-        let (mut end_line, mut end_offset) = source.character_position(span.end as usize);
-        if end_line > line && end_offset == 0 && source.slice(span).ends_with('\n') {
+        let (mut end_line, mut end_column) = source.position(span.end as usize);
+        if end_line > line && end_column == 0 && source.slice(span).ends_with('\n') {
             // A line end belongs to its line.
-            (end_line, end_offset) = source.character_position(span.end as usize - 1);
-            end_offset += 1;
+            (end_line, end_column) = source.position(span.end as usize - 1);
+            end_column += 1;
         }
+        let text = source.line_text(line);
+        let text = if end_line == line { text } else { text.trim_end_matches('\n') };
         let place = Place {
             line: line as i32,
             offset: offset as i32 + 1,
             end_line: end_line as i32,
-            end_offset: end_offset as i32 + 1,
+            end_offset: end_offset(text, end_column) as i32,
         };
         SyntaxError { kind: ErrorKind::SyntaxError, message: message.into(), span, place: Some(place) }
     }
@@ -144,6 +146,13 @@ impl SyntaxError {
         }
         start..end.max(start)
     }
+}
+
+/// A column in bytes as `end_offset`, which counts characters from 1. CPython counts them on the line where the error
+/// starts, also for an end on another line, and not beyond the end of that line.
+fn end_offset(line: &str, column: usize) -> usize {
+    let counted = line.char_indices().take_while(|&(at, _)| at <= column).count();
+    counted + usize::from(column >= line.len())
 }
 
 /// The line of carets under the source line; its spaces keep the tabs of the line above.

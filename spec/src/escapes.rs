@@ -113,7 +113,7 @@ fn named(body: &str, start: usize, out: &mut Wtf8) -> Result<usize, (usize, &'st
     let Some(len) = rest.find('}') else { return Err((body.len(), malformed)) };
     let end = start + len + 2;
     if len == 0 {
-        return Err((end, malformed));
+        return Err((end - 1, malformed));
     }
     match unicode_names2::character(&rest[..len]) {
         Some(c) => {

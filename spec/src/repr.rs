@@ -98,9 +98,36 @@ pub fn repr_float(value: f64) -> String {
     }
 }
 
+/// `repr` of a complex number: without a real part only if that is positive zero.
+pub fn repr_complex(real: f64, imaginary: f64) -> String {
+    let part = |value: f64| {
+        let text = repr_float(value);
+        text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+    };
+    if real == 0.0 && real.is_sign_positive() {
+        return format!("{}j", part(imaginary));
+    }
+    let plus = if imaginary.is_sign_negative() && !imaginary.is_nan() { "" } else { "+" };
+    format!("({}{plus}{}j)", part(real), part(imaginary))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::repr_float;
+    use super::{repr_complex, repr_float};
+
+    #[test]
+    fn complex_numbers_are_written_as_by_cpython() {
+        for (real, imaginary, text) in [
+            (0.0, 1.0, "1j"),
+            (0.0, -0.0, "-0j"),
+            (-0.0, 1.5, "(-0+1.5j)"),
+            (1e16, -2.0, "(1e+16-2j)"),
+            (f64::INFINITY, f64::NAN, "(inf+nanj)"),
+            (f64::NAN, f64::NEG_INFINITY, "(nan-infj)"),
+        ] {
+            assert_eq!(repr_complex(real, imaginary), text);
+        }
+    }
 
     #[test]
     fn floats_are_written_as_by_cpython() {

@@ -22,6 +22,8 @@ use std::path::PathBuf;
   gradus check --no-python --junit out.xml    the machines alone, with a report for a build server
   gradus check --front-end                    both parsers and CPython 3.13's, over its standard library
   gradus check --front-end src                the same, and over the folder src
+  gradus check --front-end --packages         over the sources of 20 packages of PyPI
+  gradus check --front-end --early            early errors, by type, message and place
 
 Exit codes: 0 if all is as it should be, 1 if not, 122 if --front-end finds no CPython 3.13")]
 pub struct Arguments {

@@ -5,7 +5,8 @@ use crate::style::{BAD, DIM, GOOD, STRONG, paint};
 use crate::{Outcome, source};
 use clap::Args;
 use comfy_table::{CellAlignment, Table};
-use differential::front_end::oracle::{self, Oracle};
+use differential::front_end::early::{self, EarlyReport, Parts};
+use differential::front_end::oracle::{self, Fault, Oracle};
 use differential::front_end::packages::{self, Missing, PACKAGES};
 use differential::front_end::{Difference, TableReport, TreeReport, check_tables, check_trees, files};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -23,6 +24,9 @@ pub struct Options {
     /// Not CPython's standard library but 20 popular packages of PyPI, downloaded by its pip
     #[arg(long)]
     packages: bool,
+    /// Not trees but early errors: type, message, line and offset of each case of a table
+    #[arg(long, conflicts_with_all = ["packages", "no_library"])]
+    early: bool,
     /// Where downloaded packages are kept
     #[arg(long, value_name = "DIR", requires = "packages")]
     cache: Option<PathBuf>,
@@ -41,6 +45,9 @@ impl Options {
     /// Compares trees and errors.
     pub fn check(&self, wishes: &Wishes) -> Outcome {
         let Some(oracle) = find_oracle() else { return Ok(NO_PYTHON) };
+        if self.early {
+            return check_early(wishes, &oracle);
+        }
         let files = self.files(wishes.places, &oracle)?;
         let bar = progress(files.len());
         let report = check_trees(&files, &oracle, wishes.jobs, &|path| advance(&bar, path));
@@ -192,4 +199,73 @@ fn describe_tables(report: &TableReport) -> String {
          names, {rejected} errors: {}\n",
         verdict(differences.len())
     )
+}
+
+/// Compares the early errors of the cases of this project, or of those in the folders given.
+fn check_early(wishes: &Wishes, oracle: &Oracle) -> Outcome {
+    let own = ["spec/conformance/early", "differential/programs/early"].map(own_folder);
+    let folders = match wishes.places.is_empty() {
+        true => own.to_vec(),
+        false => wishes.places.iter().map(PathBuf::from).collect(),
+    };
+    let mut cases = Vec::new();
+    for folder in folders {
+        cases.extend(early::load(&folder)?);
+    }
+    let bar = progress(cases.len());
+    let report = early::check(&cases, oracle, wishes.jobs, &|| bar.inc(1));
+    bar.finish_and_clear();
+    if wishes.json {
+        source::print_json(&report)?;
+    } else {
+        source::print(&describe_early(&report, wishes.show));
+    }
+    let is_success = report.differences.is_empty() && report.problems.is_empty();
+    Ok(if is_success { 0 } else { 1 })
+}
+
+fn describe_early(report: &EarlyReport, most: usize) -> String {
+    let mut out = String::new();
+    let shown = report.differences.iter().chain(&report.known).chain(&report.other_ends);
+    for one in shown.take(most) {
+        let side =
+            |fault: &Option<Fault>| fault.as_ref().map_or_else(|| "a program".to_owned(), Fault::to_string);
+        let text: String = format!("{:?}", one.text).chars().take(300).collect();
+        out.push_str(&format!("{}: {}\n", paint(STRONG, &one.name), paint(DIM, text)));
+        out.push_str(&format!("  here     {}\n  CPython  {}\n", side(&one.ours), side(&one.theirs)));
+    }
+    for problem in &report.problems {
+        out.push_str(&format!("{} {problem}\n", paint(BAD, "problem:")));
+    }
+    out.push_str(&format!("{}\n", early_table(report)));
+    let EarlyReport { python, all, differences, known, other_ends, .. } = report;
+    let share = 100.0 * all.all as f64 / all.cases.max(1) as f64;
+    out.push_str(&format!(
+        "{} cases, {share:.2} % as by CPython {python} in type, message, line and offset: {}, {} known; {} more end elsewhere\n",
+        all.cases,
+        verdict(differences.len()),
+        known.len(),
+        other_ends.len()
+    ));
+    out
+}
+
+/// In how many cases what is equal, by area.
+fn early_table(report: &EarlyReport) -> Table {
+    let mut table = Table::new();
+    table.load_style(crate::style::TABLE);
+    table.set_header([
+        "area", "cases", "rejected", "type", "message", "line", "offset", "all four", "and end",
+    ]);
+    let all = ("all".to_owned(), report.all);
+    for (area, parts) in report.areas.iter().map(|(area, parts)| (area.clone(), *parts)).chain([all]) {
+        let Parts { cases, accepted, kind, message, line, offset, all, ends } = parts;
+        let numbers =
+            [cases, accepted, kind, message, line, offset, all, ends].map(|number| number.to_string());
+        table.add_row(std::iter::once(area).chain(numbers).collect::<Vec<_>>());
+    }
+    for column in table.column_iter_mut().skip(1) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    table
 }

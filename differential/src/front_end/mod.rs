@@ -3,6 +3,7 @@
 //! [`check_trees`] compares both parsers with `ast.parse`, [`check_tables`] the scopes with `symtable`, file by file.
 
 pub mod dumps;
+pub mod early;
 pub mod files;
 pub mod oracle;
 pub mod packages;

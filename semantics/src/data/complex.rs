@@ -4,7 +4,7 @@ use std::ops::{Add, Mul, Neg, Sub};
 
 use super::bytes;
 use super::error::{DataError, Outcome};
-use super::float::{self, FloatStyle, render, scan_number};
+use super::float::{self, scan_number};
 use super::int::digits_from_text;
 use super::sequence::{self, Side};
 use super::text::Text;
@@ -16,11 +16,6 @@ pub struct Complex {
     pub imaginary: f64,
 }
 
-fn signed(x: f64, plus: &str) -> String {
-    let sign = if x.is_sign_negative() && !x.is_nan() { "-" } else { plus };
-    format!("{sign}{}", render(x, FloatStyle::Shortest, false))
-}
-
 impl Complex {
     pub const ONE: Complex = Complex { real: 1.0, imaginary: 0.0 };
 
@@ -28,12 +23,9 @@ impl Complex {
         Complex { real, imaginary }
     }
 
-    /// `repr(self)`: without a real part only if that is positive zero.
+    /// `repr(self)`.
     pub fn repr(self) -> String {
-        if self.real == 0.0 && self.real.is_sign_positive() {
-            return format!("{}j", signed(self.imaginary, ""));
-        }
-        format!("({}{}j)", signed(self.real, ""), signed(self.imaginary, "+"))
+        spec::repr::repr_complex(self.real, self.imaginary)
     }
 
     /// `complex(text)`. `ValueError`: not a complex number.

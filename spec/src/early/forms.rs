@@ -1,31 +1,14 @@
-//! The checks of each form of syntax, patterns apart.
+//! The checks of statements, parameters and type parameters.
 
-use super::{Check, Checker, ContextKind, Frame};
+use super::future::is_future;
+use super::{Check, Checker, ContextKind, Frame, Role};
 use crate::ast::{
-    AnnAssign, Ast, AsyncFor, AsyncFunctionDef, AsyncWith, Attribute, Await, Call, ClassDef, DictComp,
-    ExceptHandler, For, FunctionDef, GeneratorExp, ImportFrom, Kind, Lambda, List, ListComp, ListId, Module,
-    Name, NodeId, ParamSpec, Return, Set, SetComp, Subscript, Try, TryStar, Tuple, TypeAlias, TypeVar,
-    TypeVarTuple, While, With, alias, arg, arguments, comprehension, keyword, withitem,
+    AnnAssign, Assign, Ast, AsyncFor, AsyncFunctionDef, AsyncWith, Attribute, AugAssign, ClassDef,
+    ExceptHandler, For, FunctionDef, Kind, Lambda, ListId, Module, Name, NodeId, ParamSpec, Return,
+    Subscript, Try, TryStar, TypeAlias, TypeVar, TypeVarTuple, While, With, alias, arg, arguments, withitem,
 };
 use crate::names::Symbol;
-
-/// The features that a module may ask for (Language Reference 7.11.1).
-const FEATURES: [&str; 10] = [
-    "nested_scopes",
-    "generators",
-    "division",
-    "absolute_import",
-    "with_statement",
-    "print_function",
-    "unicode_literals",
-    "barry_as_FLUFL",
-    "generator_stop",
-    "annotations",
-];
-
-/// Any more elements before or after a starred target do not fit into CPython's instruction.
-const MAX_BEFORE_STAR: usize = 1 << 8;
-const MAX_AFTER_STAR: usize = (i32::MAX >> 8) as usize;
+use crate::walk::{Visit, walk};
 
 impl Checker<'_> {
     pub(super) fn check(&mut self, kind: Kind, node: NodeId, context: usize) -> Check {
@@ -50,109 +33,15 @@ impl Checker<'_> {
             Kind::Break | Kind::Continue | Kind::Return => self.jump(kind, node, context),
             Kind::Match => self.match_statement(node, context),
             Kind::Import | Kind::ImportFrom => self.import(kind, node),
+            Kind::Assign => self.assignment(node, context),
             Kind::AnnAssign => self.annotated_assignment(node, context),
+            Kind::AugAssign => self.augmented_assignment(node, context),
             Kind::Module => {
                 self.plan_list(self.ast.view::<Module>(node).body, context);
                 Ok(())
             }
             _ => self.expression(kind, node, context),
         }
-    }
-
-    fn expression(&mut self, kind: Kind, node: NodeId, context: usize) -> Check {
-        match kind {
-            Kind::Constant => Ok(()),
-            Kind::Name => {
-                let Name { id, ctx } = self.ast.view(node);
-                self.name(node, id, ctx)
-            }
-            Kind::Attribute => {
-                let Attribute { value, attr, ctx } = self.ast.view(node);
-                if ctx == Kind::Store {
-                    self.name(node, attr, ctx)?;
-                }
-                self.plan(value, context);
-                Ok(())
-            }
-            Kind::Tuple | Kind::List | Kind::Set => self.display(kind, node, context),
-            Kind::Call => {
-                let Call { func, args, keywords } = self.ast.view(node);
-                self.keywords(keywords)?;
-                self.plan_list(keywords, context);
-                self.plan_elements(args, context);
-                self.plan(func, context);
-                Ok(())
-            }
-            Kind::Yield | Kind::YieldFrom => self.yield_expression(kind, node, context),
-            Kind::Await => self.await_expression(node, context),
-            Kind::ListComp | Kind::SetComp | Kind::DictComp | Kind::GeneratorExp => {
-                self.comprehension(kind, node, context)
-            }
-            _ => {
-                self.plan_children(node, context);
-                Ok(())
-            }
-        }
-    }
-
-    /// `__debug__` is a constant under the name of a variable (Language Reference 4.1).
-    fn name(&self, node: NodeId, name: Symbol, ctx: Kind) -> Check {
-        if ctx == Kind::Load || self.ast.name(name) != "__debug__" {
-            return Ok(());
-        }
-        let verb = if ctx == Kind::Del { "delete" } else { "assign to" };
-        Err(self.error(node, format!("cannot {verb} __debug__")))
-    }
-
-    pub(super) fn bound_name(&self, node: NodeId, name: Option<Symbol>) -> Check {
-        name.map_or(Ok(()), |name| self.name(node, name, Kind::Store))
-    }
-
-    fn display(&mut self, kind: Kind, node: NodeId, context: usize) -> Check {
-        let (elts, ctx) = match kind {
-            Kind::Tuple => {
-                let Tuple { elts, ctx } = self.ast.view(node);
-                (elts, ctx)
-            }
-            Kind::List => {
-                let List { elts, ctx } = self.ast.view(node);
-                (elts, ctx)
-            }
-            _ => (self.ast.view::<Set>(node).elts, Kind::Load),
-        };
-        if ctx == Kind::Store {
-            self.starred_targets(node, elts)?;
-        }
-        self.plan_elements(elts, context);
-        Ok(())
-    }
-
-    fn starred_targets(&self, node: NodeId, elts: ListId) -> Check {
-        let mut elements = self.ast.list(elts);
-        let len = elements.len();
-        let is_starred = |element: NodeId| self.ast.kind(element) == Kind::Starred;
-        let Some(at) = elements.position(is_starred) else { return Ok(()) };
-        if at >= MAX_BEFORE_STAR || len - at > MAX_AFTER_STAR {
-            return Err(self.error(node, "too many expressions in star-unpacking assignment"));
-        }
-        if elements.any(is_starred) {
-            return Err(self.error(node, "multiple starred expressions in assignment"));
-        }
-        Ok(())
-    }
-
-    /// Keywords of one call are different (6.3.4).
-    fn keywords(&self, keywords: ListId) -> Check {
-        let mut seen = rustc_hash::FxHashSet::default();
-        for node in self.ast.list(keywords) {
-            let Some(name) = self.ast.view::<keyword>(node).arg else { continue };
-            self.name(node, name, Kind::Store)?;
-            if !seen.insert(name) {
-                let text = self.ast.name(name);
-                return Err(self.error(node, format!("keyword argument repeated: {text}")));
-            }
-        }
-        Ok(())
     }
 
     fn function_frame(&self, node: NodeId, is_async: bool) -> Frame {
@@ -169,18 +58,16 @@ impl Checker<'_> {
         } else {
             self.ast.view(node)
         };
-        self.bound_name(node, Some(function.name))?;
+        self.plan_name(node, function.name);
         let frame = self.function_frame(node, is_async);
         let inner = self.enter_frame(frame);
         self.plan_list(function.body, inner);
         self.parameters(function.args)?;
         let around = self.type_parameters(function.type_params, context)?;
         if !self.scopes.future_annotations {
-            self.work.extend(function.returns.map(|node| super::Item {
-                node,
-                context: around,
-                role: super::Role::Plain,
-            }));
+            if let Some(returns) = function.returns {
+                self.plan(returns, around);
+            }
             self.plan_annotations(function.args, around);
         }
         self.plan_type_parameters(function.type_params, around);
@@ -203,11 +90,15 @@ impl Checker<'_> {
     }
 
     fn plan_annotations(&mut self, args: NodeId, context: usize) {
-        for node in self.parameter_nodes(args).into_iter().rev() {
-            if let Some(annotation) = self.ast.view::<arg>(node).annotation {
-                // That of `*args` may be starred.
-                self.work.push(super::Item { node: annotation, context, role: super::Role::Element });
-            }
+        let form: arguments = self.ast.view(args);
+        // Here positional-only parameters come second.
+        let lists = [form.args, form.posonlyargs].into_iter().flat_map(|list| self.ast.list(list));
+        let nodes = lists.chain(form.vararg).chain(self.ast.list(form.kwonlyargs)).chain(form.kwarg);
+        let annotations: Vec<NodeId> =
+            nodes.filter_map(|node| self.ast.view::<arg>(node).annotation).collect();
+        for node in annotations.into_iter().rev() {
+            // That of `*args` may be starred.
+            self.plan_as(node, context, Role::Element);
         }
     }
 
@@ -219,13 +110,15 @@ impl Checker<'_> {
 
     fn class(&mut self, node: NodeId, context: usize) -> Check {
         let class: ClassDef = self.ast.view(node);
-        self.bound_name(node, Some(class.name))?;
+        self.plan_name(node, class.name);
         let around = self.type_parameters(class.type_params, context)?;
-        self.keywords(class.keywords)?;
-        let inner = self.enter_frame(Frame::Class);
-        self.plan_list(class.body, inner);
         self.plan_list(class.keywords, around);
         self.plan_elements(class.bases, around);
+        // The body is compiled before the call that makes the class.
+        let keywords = self.keywords(class.keywords);
+        self.plan_check(keywords);
+        let inner = self.enter_frame(Frame::Class);
+        self.plan_list(class.body, inner);
         self.plan_type_parameters(class.type_params, around);
         self.plan_list(class.decorator_list, context);
         Ok(())
@@ -293,8 +186,8 @@ impl Checker<'_> {
         if let Some(default) = default {
             // That of a type variable tuple may be starred.
             let starred = self.ast.kind(node) == Kind::TypeVarTuple;
-            let role = if starred { super::Role::Element } else { super::Role::Plain };
-            self.work.push(super::Item { node: default, context: inner, role });
+            let role = if starred { Role::Element } else { Role::Plain };
+            self.plan_as(default, inner, role);
         }
         if self.ast.kind(node) == Kind::TypeVar
             && let Some(bound) = self.ast.view::<TypeVar>(node).bound
@@ -345,18 +238,26 @@ impl Checker<'_> {
             self.only_in_async(node, context, "with")?;
             (items, body)
         };
+        let start = self.work.len();
         let mut inner = context;
-        let mut planned = Vec::new();
         for item in self.ast.list(items) {
             let withitem { context_expr, optional_vars } = self.ast.view(item);
-            planned.push((context_expr, inner));
-            inner = self.enter(inner, ContextKind::Block, context_expr)?;
-            planned.extend(optional_vars.map(|target| (target, inner)));
+            self.plan(context_expr, inner);
+            inner = match self.enter(inner, ContextKind::Block, context_expr) {
+                Ok(inner) => inner,
+                Err(error) => {
+                    self.plan_check(Err(error));
+                    break;
+                }
+            };
+            if let Some(target) = optional_vars {
+                self.plan(target, inner);
+            }
         }
+        self.work[start..].reverse();
+        let items = self.work.split_off(start);
         self.plan_list(body, inner);
-        for (node, context) in planned.into_iter().rev() {
-            self.plan(node, context);
-        }
+        self.work.extend(items);
         Ok(())
     }
 
@@ -384,21 +285,28 @@ impl Checker<'_> {
             return Ok(());
         }
         let inner = self.enter(around, ContextKind::Block, node)?;
-        let kind = if kind == Kind::Try { ContextKind::Block } else { ContextKind::ExceptStar };
+        let star = kind == Kind::TryStar;
+        if star {
+            self.plan_list(orelse, around);
+        }
+        let kind = if star { ContextKind::ExceptStar } else { ContextKind::Block };
         for handler in self.ast.list(handlers).rev() {
             let handling = self.enter(around, kind, handler)?;
             self.plan(handler, handling);
         }
-        self.plan_list(orelse, around);
+        if !star {
+            self.plan_list(orelse, around);
+        }
         self.plan_list(body, inner);
         Ok(())
     }
 
     fn handler(&mut self, node: NodeId, context: usize) -> Check {
         let ExceptHandler { type_, name, body } = self.ast.view(node);
-        self.bound_name(node, name)?;
         let inner = self.enter(context, ContextKind::Block, node)?;
         self.plan_list(body, inner);
+        let named = self.bound_name(node, name);
+        self.plan_check(named);
         if let Some(type_) = type_ {
             self.plan(type_, context);
         }
@@ -408,14 +316,18 @@ impl Checker<'_> {
     /// Language Reference 7.6, 7.9, 7.10, 8.4.2.
     fn jump(&mut self, kind: Kind, node: NodeId, context: usize) -> Check {
         if kind == Kind::Return {
-            self.return_statement(node, context)?;
+            return self.return_statement(node, context);
         }
+        self.leave_blocks(kind, node, context)
+    }
+
+    fn leave_blocks(&self, kind: Kind, node: NodeId, context: usize) -> Check {
         let mut at = Some(context);
         while let Some(id) = at {
             match self.contexts[id].kind {
                 ContextKind::ExceptStar => {
                     let message = "'break', 'continue' and 'return' cannot appear in an except* block";
-                    return Err(self.error(node, message));
+                    return Err(self.error(self.place_of_jump(kind, node), message));
                 }
                 ContextKind::Loop if kind != Kind::Return => return Ok(()),
                 _ => {}
@@ -429,6 +341,27 @@ impl Checker<'_> {
         }
     }
 
+    /// CPython has gone on to the value of a `return` if that is a constant on the same line.
+    fn place_of_jump(&self, kind: Kind, node: NodeId) -> NodeId {
+        let line = |node| self.source.position(self.ast.span(node).start as usize).0;
+        let value = if kind == Kind::Return { self.ast.view::<Return>(node).value } else { None };
+        let is_near = |value: &NodeId| line(*value) == line(node) && self.is_folded(*value);
+        value.filter(is_near).unwrap_or(node)
+    }
+
+    /// Whether CPython makes one constant of an expression, as far as its form says.
+    fn is_folded(&self, node: NodeId) -> bool {
+        let mut nodes = walk(self.ast, node).filter_map(|visit| match visit {
+            Visit::Enter(node) => Some(node),
+            Visit::Leave(_) => None,
+        });
+        nodes.all(|node| match self.ast.kind(node) {
+            Kind::Constant | Kind::Tuple | Kind::UnaryOp | Kind::BinOp => true,
+            Kind::Name => self.ast.name(self.ast.view::<Name>(node).id) == "__debug__",
+            _ => false,
+        })
+    }
+
     fn return_statement(&mut self, node: NodeId, context: usize) -> Check {
         let Return { value } = self.ast.view(node);
         match self.frame(context) {
@@ -438,91 +371,17 @@ impl Checker<'_> {
             Frame::Function { .. } => {}
             _ => return Err(self.error(node, "'return' outside function")),
         }
+        let leave = self.leave_blocks(Kind::Return, node, context);
+        self.plan_check(leave);
         if let Some(value) = value {
             self.plan(value, context);
         }
         Ok(())
     }
 
-    fn yield_expression(&mut self, kind: Kind, node: NodeId, context: usize) -> Check {
-        let word = if kind == Kind::Yield { "yield" } else { "yield from" };
-        match self.frame(context) {
-            Frame::Module | Frame::Class => {
-                return Err(self.error(node, format!("'{word}' outside function")));
-            }
-            Frame::Function { is_async: true, .. } if kind == Kind::YieldFrom => {
-                return Err(self.error(node, "'yield from' inside async function"));
-            }
-            _ => {}
-        }
-        self.plan_children(node, context);
-        Ok(())
-    }
-
-    fn await_expression(&mut self, node: NodeId, context: usize) -> Check {
-        match self.frame(context) {
-            Frame::Module | Frame::Class => return Err(self.error(node, "'await' outside function")),
-            Frame::Function { is_async: true, .. } | Frame::GeneratorExp => {}
-            _ => return Err(self.error(node, "'await' outside async function")),
-        }
-        let Await { value } = self.ast.view(node);
-        self.plan(value, context);
-        Ok(())
-    }
-
-    fn comprehension(&mut self, kind: Kind, node: NodeId, context: usize) -> Check {
-        let (elements, generators) = match kind {
-            Kind::ListComp => {
-                let ListComp { elt, generators } = self.ast.view(node);
-                ([None, Some(elt)], generators)
-            }
-            Kind::SetComp => {
-                let SetComp { elt, generators } = self.ast.view(node);
-                ([None, Some(elt)], generators)
-            }
-            Kind::GeneratorExp => {
-                let GeneratorExp { elt, generators } = self.ast.view(node);
-                ([None, Some(elt)], generators)
-            }
-            _ => {
-                let DictComp { key, value, generators } = self.ast.view(node);
-                ([Some(value), Some(key)], generators)
-            }
-        };
-        let is_generator = kind == Kind::GeneratorExp;
-        if !is_generator && self.scopes.inlined(node).is_async {
-            let allowed =
-                matches!(self.frame(context), Frame::Function { is_async: true, .. } | Frame::GeneratorExp);
-            if !allowed {
-                let message = "asynchronous comprehension outside of an asynchronous function";
-                return Err(self.error(node, message));
-            }
-        }
-        let mut inner = if is_generator { self.enter_frame(Frame::GeneratorExp) } else { context };
-        let mut planned = Vec::new();
-        for (at, clause) in self.ast.list(generators).enumerate() {
-            let comprehension { target, iter, ifs, is_async } = self.ast.view(clause);
-            planned.push((iter, if at == 0 { context } else { inner }));
-            if is_async != 0 {
-                inner = self.enter(inner, ContextKind::Block, node)?;
-            }
-            planned.push((target, inner));
-            planned.extend(self.ast.list(ifs).map(|test| (test, inner)));
-        }
-        for element in elements.into_iter().flatten() {
-            self.plan(element, inner);
-        }
-        for (node, context) in planned.into_iter().rev() {
-            self.plan(node, context);
-        }
-        Ok(())
-    }
-
     fn import(&mut self, kind: Kind, node: NodeId) -> Check {
         if kind == Kind::ImportFrom {
-            let ImportFrom { module, level, .. } = self.ast.view(node);
-            let future = level == 0 && module.is_some_and(|module| self.ast.name(module) == "__future__");
-            if future && self.ast.span(node).start >= self.future_end {
+            if is_future(self.ast, node) && self.ast.span(node).start >= self.future_end {
                 let message = "from __future__ imports must occur at the beginning of the file";
                 return Err(self.error(node, message));
             }
@@ -542,6 +401,11 @@ impl Checker<'_> {
         if evaluated && !self.scopes.future_annotations {
             self.plan(annotation, context);
         }
+        if let Some(value) = value {
+            self.plan(target, context);
+            self.plan(value, context);
+            return Ok(());
+        }
         match self.ast.kind(target) {
             Kind::Name => {
                 let Name { id, ctx } = self.ast.view(target);
@@ -558,56 +422,24 @@ impl Checker<'_> {
                 self.plan(value, context);
             }
         }
-        if let Some(value) = value {
-            self.plan(value, context);
-        }
         Ok(())
     }
 
-    /// Imports from `__future__` at the beginning of the module: their features must exist (7.11.1).
-    pub(super) fn future_imports(&mut self) -> Check {
-        if self.ast.kind(self.ast.root) != Kind::Module {
-            return Ok(());
-        }
-        let body = self.ast.view::<Module>(self.ast.root).body;
-        for (at, statement) in self.ast.list(body).enumerate() {
-            match self.ast.kind(statement) {
-                Kind::Expr if at == 0 && self.is_docstring(statement) => {}
-                Kind::ImportFrom => {
-                    let ImportFrom { module, names, level } = self.ast.view(statement);
-                    if level != 0 || module.is_none_or(|module| self.ast.name(module) != "__future__") {
-                        self.future_end = self.ast.span(statement).start;
-                        return Ok(());
-                    }
-                    self.features(statement, names)?;
-                }
-                _ => {
-                    self.future_end = self.ast.span(statement).start;
-                    return Ok(());
-                }
-            }
-        }
-        self.future_end = u32::MAX;
+    /// The value is evaluated before the targets.
+    fn assignment(&mut self, node: NodeId, context: usize) -> Check {
+        let Assign { targets, value, .. } = self.ast.view(node);
+        self.plan_list(targets, context);
+        self.plan(value, context);
         Ok(())
     }
 
-    fn is_docstring(&self, statement: NodeId) -> bool {
-        let value = self.ast.view::<crate::ast::Expr>(statement).value;
-        self.ast.kind(value) == Kind::Constant && {
-            let constant = self.ast.view::<crate::ast::Constant>(value).value;
-            matches!(self.ast.constant(constant), crate::constant::ConstantValue::Str(_))
-        }
-    }
-
-    fn features(&self, statement: NodeId, names: ListId) -> Check {
-        for node in self.ast.list(names) {
-            let name = self.ast.name(self.ast.view::<alias>(node).name);
-            if name == "braces" {
-                return Err(self.error(statement, "not a chance"));
-            }
-            if !FEATURES.contains(&name) {
-                return Err(self.error(statement, format!("future feature {name} is not defined")));
-            }
+    /// An augmented assignment may store into an attribute `__debug__`: CPython does not look there.
+    fn augmented_assignment(&mut self, node: NodeId, context: usize) -> Check {
+        let AugAssign { target, value, .. } = self.ast.view(node);
+        self.plan(value, context);
+        match self.ast.kind(target) {
+            Kind::Attribute => self.plan(self.ast.view::<Attribute>(target).value, context),
+            _ => self.plan(target, context),
         }
         Ok(())
     }

@@ -3,7 +3,10 @@
 //!
 //! The tree is walked with a stack of what is left to check, since it may be deeper than the native stack.
 
+mod expressions;
 mod forms;
+pub(crate) mod future;
+mod keys;
 mod patterns;
 pub mod rules;
 
@@ -12,13 +15,11 @@ use crate::error::SyntaxError;
 use crate::scope::Scopes;
 use crate::source::Source;
 
-/// Checks a program whose scopes are known.
-pub fn check(ast: &Ast, source: &Source, scopes: &Scopes) -> Result<(), SyntaxError> {
+/// Checks a program whose scopes are known. Imports from `__future__` come before `future_end`.
+pub(crate) fn check(ast: &Ast, source: &Source, scopes: &Scopes, future_end: u32) -> Result<(), SyntaxError> {
     let module = Context { frame: Frame::Module, kind: ContextKind::Frame, around: None, blocks: 0 };
-    let mut checker =
-        Checker { ast, source, scopes, contexts: vec![module], work: Vec::new(), future_end: 0 };
-    let result = checker.future_imports().and_then(|()| checker.run());
-    result.map_err(|error| *error)
+    let mut checker = Checker { ast, source, scopes, contexts: vec![module], work: Vec::new(), future_end };
+    checker.run().map_err(|error| *error)
 }
 
 type Check = Result<(), Box<SyntaxError>>;
@@ -70,10 +71,20 @@ enum Role {
     Element,
 }
 
-struct Item {
-    node: NodeId,
-    context: usize,
-    role: Role,
+/// What is left to do.
+enum Item {
+    Node {
+        node: NodeId,
+        context: usize,
+        role: Role,
+    },
+    /// Something is wrong that CPython finds only now.
+    Fault(Box<SyntaxError>),
+    /// The pattern of a case; whether it may match anything.
+    Pattern {
+        node: NodeId,
+        may_be_irrefutable: bool,
+    },
 }
 
 struct Checker<'a> {
@@ -89,12 +100,18 @@ struct Checker<'a> {
 impl Checker<'_> {
     fn run(&mut self) -> Check {
         self.plan(self.ast.root, 0);
-        while let Some(Item { node, context, role }) = self.work.pop() {
-            let kind = self.ast.kind(node);
-            if kind == Kind::Starred && role == Role::Plain {
-                return Err(self.misplaced_star(node));
+        while let Some(item) = self.work.pop() {
+            match item {
+                Item::Node { node, context, role } => {
+                    let kind = self.ast.kind(node);
+                    if kind == Kind::Starred && role == Role::Plain {
+                        return Err(self.misplaced_star(node));
+                    }
+                    self.check(kind, node, context)?;
+                }
+                Item::Fault(error) => return Err(error),
+                Item::Pattern { node, may_be_irrefutable } => self.whole_pattern(node, may_be_irrefutable)?,
             }
-            self.check(kind, node, context)?;
         }
         Ok(())
     }
@@ -106,23 +123,32 @@ impl Checker<'_> {
 
     /// Plans the check of a node; what is planned last is checked first.
     fn plan(&mut self, node: NodeId, context: usize) {
-        self.work.push(Item { node, context, role: Role::Plain });
+        self.plan_as(node, context, Role::Plain);
+    }
+
+    fn plan_as(&mut self, node: NodeId, context: usize, role: Role) {
+        self.work.push(Item::Node { node, context, role });
+    }
+
+    /// Plans that an error is raised, if there is one.
+    fn plan_check(&mut self, check: Check) {
+        self.work.extend(check.err().map(Item::Fault));
     }
 
     fn plan_list(&mut self, list: ListId, context: usize) {
         let nodes = self.ast.optional_list(list).rev().flatten();
-        self.work.extend(nodes.map(|node| Item { node, context, role: Role::Plain }));
+        self.work.extend(nodes.map(|node| Item::Node { node, context, role: Role::Plain }));
     }
 
     fn plan_elements(&mut self, list: ListId, context: usize) {
         let nodes = self.ast.list(list).rev();
-        self.work.extend(nodes.map(|node| Item { node, context, role: Role::Element }));
+        self.work.extend(nodes.map(|node| Item::Node { node, context, role: Role::Element }));
     }
 
     fn plan_children(&mut self, node: NodeId, context: usize) {
         let start = self.work.len();
         let Checker { ast, work, .. } = self;
-        ast.for_each_child(node, |node| work.push(Item { node, context, role: Role::Plain }));
+        ast.for_each_child(node, |node| work.push(Item::Node { node, context, role: Role::Plain }));
         work[start..].reverse();
     }
 

@@ -1,12 +1,11 @@
 //! The checks of `match` statements (Language Reference 8.6).
 
-use super::{Check, Checker};
+use super::keys::Key;
+use super::{Check, Checker, Item};
 use crate::ast::{
-    Ast, Constant, Kind, ListId, Match, MatchAs, MatchClass, MatchMapping, MatchOr, MatchSequence, MatchStar,
-    MatchValue, NodeId, UnaryOp, match_case,
+    Kind, ListId, Match, MatchAs, MatchClass, MatchMapping, MatchOr, MatchSequence, MatchStar, MatchValue,
+    NodeId, match_case,
 };
-use crate::constant::ConstantValue;
-use crate::dump::repr_constant;
 use crate::names::Symbol;
 use rustc_hash::FxHashSet;
 
@@ -17,19 +16,21 @@ impl Checker<'_> {
     pub(super) fn match_statement(&mut self, node: NodeId, context: usize) -> Check {
         let Match { subject, cases } = self.ast.view(node);
         let last = self.ast.list(cases).len().saturating_sub(1);
-        for case in self.ast.list(cases).rev() {
-            let match_case { guard, body, .. } = self.ast.view(case);
+        for (at, case) in self.ast.list(cases).enumerate().rev() {
+            let match_case { pattern, guard, body } = self.ast.view(case);
             self.plan_list(body, context);
             if let Some(guard) = guard {
                 self.plan(guard, context);
             }
+            let may_be_irrefutable = at == last || guard.is_some();
+            self.work.push(Item::Pattern { node: pattern, may_be_irrefutable });
         }
         self.plan(subject, context);
-        for (at, case) in self.ast.list(cases).enumerate() {
-            let match_case { pattern, guard, .. } = self.ast.view(case);
-            self.pattern(pattern, at == last || guard.is_some(), &mut Bound::new())?;
-        }
         Ok(())
+    }
+
+    pub(super) fn whole_pattern(&self, node: NodeId, may_be_irrefutable: bool) -> Check {
+        self.pattern(node, may_be_irrefutable, &mut Bound::new())
     }
 
     /// Checks a pattern. The parser bounds how deep patterns nest.
@@ -122,8 +123,8 @@ impl Checker<'_> {
                 }
                 _ => {}
             }
-            let (value, text) = key_value(self.ast, key);
-            if !seen.insert(value) {
+            let Key { text, equality } = Key::of(self.ast, key);
+            if !seen.insert(equality) {
                 return Err(self.error(node, format!("mapping pattern checks duplicate key ({text})")));
             }
         }
@@ -143,39 +144,5 @@ impl Checker<'_> {
         }
         self.subpatterns(patterns, bound)?;
         self.subpatterns(kwd_patterns, bound)
-    }
-}
-
-/// A literal key as text: once so that equal keys have equal texts, and once as Python prints it.
-fn key_value(ast: &Ast, key: NodeId) -> (String, String) {
-    match ast.kind(key) {
-        Kind::Constant => {
-            let constant = ast.constant(ast.view::<Constant>(key).value);
-            (normal_form(constant), repr_constant(constant))
-        }
-        Kind::UnaryOp => {
-            let (value, text) = key_value(ast, ast.view::<UnaryOp>(key).operand);
-            if value == "0" { (value, text) } else { (format!("-{value}"), format!("-{text}")) }
-        }
-        Kind::BinOp => {
-            let view: crate::ast::BinOp = ast.view(key);
-            let (left, left_text) = key_value(ast, view.left);
-            let (right, right_text) = key_value(ast, view.right);
-            let sign = if view.op == Kind::Add { '+' } else { '-' };
-            let real = left_text.strip_suffix(".0").unwrap_or(&left_text);
-            (format!("{left}{sign}{right}"), format!("({real}{sign}{right_text})"))
-        }
-        _ => (format!("node {}", key.0), String::new()),
-    }
-}
-
-/// Numbers that are equal have equal texts, whatever their types.
-fn normal_form(constant: &ConstantValue) -> String {
-    match constant {
-        ConstantValue::True => "1".to_owned(),
-        ConstantValue::False => "0".to_owned(),
-        ConstantValue::Float(value) if value.fract() == 0.0 && value.abs() < 1e15 => format!("{value:.0}"),
-        ConstantValue::Imaginary(0.0) => "0".to_owned(),
-        _ => repr_constant(constant),
     }
 }

@@ -144,6 +144,7 @@ pub static RULES: &[EarlyRule] = &[
     rule("early.parameter.star-once", "8.7", "* argument may appear only once"),
     rule("early.parameter.star-default", "8.7", "var-{} argument cannot have default value"),
     rule("early.parameter.after-mapping", "8.7", "arguments cannot follow var-keyword argument"),
+    rule("early.type-parameter.empty", "8.10", "Type parameter list cannot be empty"),
     rule("early.type-parameter.bound", "8.10", "cannot use {} with {}"),
     rule("early.type-parameter.duplicate", "8.10", "duplicate type parameter {}"),
     rule(
@@ -234,8 +235,13 @@ pub static RULES: &[EarlyRule] = &[
 impl SyntaxError {
     /// The rule that the program breaks.
     pub fn rule(&self) -> Option<&'static EarlyRule> {
-        RULES.iter().find(|rule| fits(rule.message, &self.message))
+        rule_of(&self.message)
     }
+}
+
+/// The rule that an error with this message is about.
+pub fn rule_of(message: &str) -> Option<&'static EarlyRule> {
+    RULES.iter().find(|rule| fits(rule.message, message))
 }
 
 /// Whether a message has the parts of a template, in their order, from its start to its end.

@@ -66,9 +66,10 @@ impl Machine<'_> {
             }
             Helper::fail_from => {
                 let message = self.message(second, get(2));
-                // To the token at which the parser stands.
-                let span = Span { start: self.span_of(first).start, end: self.tokens[last].start };
-                self.fail_at(span, &message)
+                // To the last character that was read.
+                let Span { start, end } = self.tokens[last].span();
+                let end = end.saturating_sub(1).max(start);
+                self.fail_at(Span { start: self.span_of(first).start, end }, &message)
             }
             Helper::fail_generator => {
                 let message = self.message(third, None);
@@ -99,10 +100,6 @@ impl Machine<'_> {
             (Helper::forgotten_comma, Value::Node(a), Value::Node(b)) => self.forgotten_comma(a, b),
             (Helper::legacy_statement, Value::Token(a), Value::Node(b)) => {
                 self.legacy_statement(a as usize, b)
-            }
-            (Helper::iterable_after_mapping, comma, list) => {
-                let span = self.span_of(comma).to(self.span_of(list));
-                self.fail_at(span, "iterable argument unpacking follows keyword argument unpacking")
             }
             (Helper::unparenthesized_generator, list, clauses) => {
                 self.unparenthesized_generator(list, clauses)

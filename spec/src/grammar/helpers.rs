@@ -54,7 +54,7 @@ helpers! {
     fail_from = "fail_from" fail_list = "fail_list" fail_to_last = "fail_to_last"
     fail_generator = "fail_generator" fail_after_key = "fail_after_key" fail_indent = "fail_indent"
     fail_indent_after = "fail_indent_after" bad_target = "bad_target" forgotten_comma = "forgotten_comma"
-    legacy_statement = "legacy_statement" iterable_after_mapping = "iterable_after_mapping"
+    legacy_statement = "legacy_statement"
     unparenthesized_generator = "unparenthesized_generator" misplaced_positional = "misplaced_positional"
 }
 
@@ -291,19 +291,16 @@ impl Machine<'_> {
             _ => None,
         };
         let texts: Vec<Option<String>> = literals.iter().map(text).collect();
-        let bytes = texts.iter().flatten().filter(|text| split_literal(text).bytes).count();
-        if bytes > 0 && bytes < literals.len() {
-            let message = "cannot mix bytes and nonbytes literals";
-            self.error = Some(self.error_here(ErrorKind::SyntaxError, message, self.furthest));
-            return Err(Stop::Error);
-        }
-        if bytes > 0 {
+        let is_bytes = |text: &String| split_literal(text).bytes;
+        let bytes = texts.iter().flatten().filter(|text| is_bytes(text)).count();
+        if bytes == literals.len() {
             return self.bytes(&literals, &texts, span);
         }
-        let formatted = texts.iter().any(Option::is_none);
         let mut collected = Parts::default();
         for (&value, text) in literals.iter().zip(&texts) {
             match text {
+                // The literals are mixed, but what is wrong with one of them comes first.
+                Some(text) if is_bytes(text) => drop(self.decoded_bytes(value, text)?),
                 Some(text) => {
                     let literal = split_literal(text);
                     let place = self.span_of(value);
@@ -315,7 +312,12 @@ impl Machine<'_> {
                 None => self.collect(value, &mut collected)?,
             }
         }
-        if formatted {
+        if bytes > 0 {
+            let message = "cannot mix bytes and nonbytes literals";
+            self.error = Some(self.error_here(ErrorKind::SyntaxError, message, self.furthest));
+            return Err(Stop::Error);
+        }
+        if texts.iter().any(Option::is_none) {
             let values = collected.into_list(&mut self.ast);
             return Ok(Value::Node(self.ast.add(JoinedStr { values }, span)));
         }
@@ -328,13 +330,15 @@ impl Machine<'_> {
     fn bytes(&mut self, literals: &[Value], texts: &[Option<String>], span: Span) -> Match {
         let mut all = Vec::new();
         for (&value, text) in literals.iter().zip(texts) {
-            match literal::decode_bytes(&split_literal(text.as_deref().unwrap_or_default())) {
-                Ok(bytes) => all.extend(bytes),
-                Err(message) => return self.fail_at(self.span_of(value), &message),
-            }
+            all.extend(self.decoded_bytes(value, text.as_deref().unwrap_or_default())?);
         }
         let value = self.ast.add_constant(ConstantValue::Bytes(all.into()));
         Ok(Value::Node(self.ast.add(Constant { value, kind: None }, span)))
+    }
+
+    fn decoded_bytes(&mut self, value: Value, text: &str) -> Result<Vec<u8>, Stop> {
+        literal::decode_bytes(&split_literal(text))
+            .or_else(|message| self.fail_at(self.span_of(value), &message).map(|_| Vec::new()))
     }
 
     /// Adds the parts of an f-string: text, fields, and fields with the text that `=` asks for.
@@ -345,7 +349,10 @@ impl Machine<'_> {
                     let span = self.tokens[token as usize].span();
                     match literal::decode_formatted(self.text(token as usize), self.raw[token as usize]) {
                         Ok(text) => collected.push_text(text, span, false),
-                        Err(message) => return self.fail_at(span, &message).map(|_| ()),
+                        Err(message) => {
+                            let end = self.end_of_fstring(token as usize);
+                            return self.fail_at(end, &message).map(|_| ());
+                        }
                     }
                 }
                 Value::Node(node) => collected.list.push(literal::Part::Field(node)),
@@ -362,6 +369,20 @@ impl Machine<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The last token of the f-string that a token is in: CPython decodes its text when it has read it as a whole.
+    fn end_of_fstring(&self, token: usize) -> Span {
+        let mut depth = 0;
+        for token in &self.tokens[token..] {
+            match token.kind {
+                Tok::FStringStart => depth += 1,
+                Tok::FStringEnd if depth == 0 => return token.span(),
+                Tok::FStringEnd => depth -= 1,
+                _ => {}
+            }
+        }
+        self.tokens[token].span()
     }
 
     fn pieces(&mut self, parts: Value) -> Match {

@@ -50,6 +50,8 @@ pub(super) struct Machine<'a> {
     memos: Vec<Memo>,
     depth: u32,
     pub error: Option<Box<SyntaxError>>,
+    /// What the last forced token that was not there said: the error, if no rule knows better.
+    forced: Option<Box<SyntaxError>>,
     /// Texts that helpers have made.
     pub texts: Vec<String>,
     /// For each token of an f-string's text whether the f-string is raw.
@@ -74,6 +76,7 @@ pub(super) fn parse(grammar: &Grammar, source: &Source, start: &str) -> Result<A
         memos: Vec::new(),
         depth: 0,
         error: None,
+        forced: None,
         texts: Vec::new(),
         raw,
     };
@@ -112,6 +115,9 @@ impl Machine<'_> {
             self.memos.clear();
             self.memo_heads.fill(0);
             let _ = self.rule(start);
+            if self.error.is_none() {
+                self.error = self.forced.take();
+            }
             if self.error.is_none() {
                 let error = self.generic_error(last);
                 if error.kind == ErrorKind::IndentationError {
@@ -402,7 +408,9 @@ impl Machine<'_> {
             Item::Forced(kind) => match self.token(*kind) {
                 Err(Stop::Fail) => {
                     let message = format!("expected '{}'", kind.text());
-                    self.fail_at(self.tokens[self.at].span(), &message)
+                    let error = SyntaxError::new(self.source, self.tokens[self.at].span(), message);
+                    self.forced = Some(Box::new(error));
+                    Err(Stop::Fail)
                 }
                 result => result,
             },

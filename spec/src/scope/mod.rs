@@ -11,6 +11,7 @@ mod visit;
 
 use crate::ast::{Ast, ConstId, Constant, Expr, Kind, NodeId};
 use crate::constant::ConstantValue;
+use crate::early;
 use crate::error::SyntaxError;
 use crate::names::Symbol;
 use crate::source::Source;
@@ -133,9 +134,10 @@ pub struct Scopes {
 impl Scopes {
     /// Finds the variable of every name, and the early errors that the parser does not see. Mangled names (6.2.1) are added to the names of the tree.
     pub fn analyze(ast: &mut Ast, source: &Source) -> Result<Scopes, SyntaxError> {
+        let future_end = early::future::check(ast, source)?;
         let table = build::build(ast, source)?;
         let scopes = resolve::resolve(ast, source, table)?;
-        crate::early::check(ast, source, &scopes)?;
+        early::check(ast, source, &scopes, future_end)?;
         Ok(scopes)
     }
 

@@ -198,9 +198,12 @@ impl Builder<'_> {
     }
 
     fn plan_annotations(&mut self, args: NodeId) {
-        for node in self.parameter_nodes(args).into_iter().rev() {
-            self.work.extend(self.ast.view::<arg>(node).annotation.map(Work::Annotation));
-        }
+        let args: arguments = self.ast.view(args);
+        let lists = [args.posonlyargs, args.args].into_iter().flat_map(|list| self.ast.list(list));
+        let nodes = lists.chain(args.vararg).chain(args.kwarg).chain(self.ast.list(args.kwonlyargs));
+        let annotations = nodes.filter_map(|node| self.ast.view::<arg>(node).annotation);
+        let planned: Vec<Work> = annotations.map(Work::Annotation).collect();
+        self.plan(planned);
     }
 
     /// The parameters in the order of their slots.

@@ -355,7 +355,7 @@ impl<'s> Driver<'s> {
             return Err(self.error_at(start + 1, "invalid decimal literal"));
         };
         let end = self.bytes.len() - rest.len();
-        if form == scan::NumberForm::LeadingZero || !number::ends_well(rest) {
+        if form == scan::NumberForm::LeadingZero || !number::ends_well(&self.bytes[start..end], rest) {
             return Err(number::diagnose(self, start, end, form));
         }
         self.at = end;

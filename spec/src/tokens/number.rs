@@ -11,8 +11,12 @@ const MAY_FOLLOW: [&[u8]; 5] = [b"and", b"else", b"for", b"or", b"not"];
 const MAY_START: [&[u8]; 3] = [b"if", b"in", b"is"];
 
 /// Whether what follows a number lets it end there.
-pub(super) fn ends_well(rest: &[u8]) -> bool {
+pub(super) fn ends_well(number: &[u8], rest: &[u8]) -> bool {
     let next = rest.first().copied().unwrap_or(0);
+    if number == b"0" && matches!(next, b'o' | b'O' | b'x' | b'X' | b'b' | b'B') {
+        // The letter belongs to the number, even if it starts `or`.
+        return false;
+    }
     if next >= 0x80 || !scan::is_name_byte(next) {
         return true;
     }
