@@ -5,21 +5,15 @@
 #![forbid(unsafe_code)]
 
 pub mod bench;
-<<<<<<< HEAD
 pub mod campaign;
-=======
 pub mod clock;
->>>>>>> 85d4acb (gradus check --front-end, scope --compare and unparse; the front end is compared with CPython in differential)
 pub mod command;
 pub mod compare;
 pub mod conformance;
 pub mod coverage;
-<<<<<<< HEAD
 pub mod engine;
-pub mod generate;
-=======
 pub mod front_end;
->>>>>>> 85d4acb (gradus check --front-end, scope --compare and unparse; the front end is compared with CPython in differential)
+pub mod generate;
 pub mod header;
 pub mod junit;
 pub mod keep;

@@ -249,7 +249,6 @@ pub fn keep_panics() {
     }));
 }
 
-<<<<<<< HEAD
 /// What the last panic of this thread said, where panics are kept.
 pub fn last_panic() -> String {
     PANIC.with(|last| last.borrow_mut().take()).unwrap_or_else(|| "panic".to_owned())
@@ -258,20 +257,10 @@ pub fn last_panic() -> String {
 /// Does something; a panic becomes an error.
 pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|_| last_panic())
-=======
-/// Does something; a panic becomes an error.
-pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    let message = |_| PANIC.with(|last| last.borrow_mut().take()).unwrap_or_else(|| "panic".to_owned());
-    catch_unwind(AssertUnwindSafe(work)).map_err(message)
->>>>>>> 85d4acb (gradus check --front-end, scope --compare and unparse; the front end is compared with CPython in differential)
 }
 
 /// Does something on a thread of its own, where a panic becomes an error.
 pub fn isolated<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, String> {
-<<<<<<< HEAD
-=======
-    let guarded = || caught(work);
->>>>>>> 85d4acb (gradus check --front-end, scope --compare and unparse; the front end is compared with CPython in differential)
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || guarded(work));
         match thread.map(|thread| thread.join()) {

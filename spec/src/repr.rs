@@ -130,6 +130,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::excessive_precision)] // the digits are those halfway between two texts
     fn floats_are_written_as_by_cpython() {
         for (value, text) in [
             (0.0, "0.0"),

@@ -1,7 +1,7 @@
 //! Early errors against CPython's: a table of cases, each a text that is no program (or only looks so).
 
 use super::oracle::{Fault, Oracle, Question};
-use crate::machine::caught;
+use crate::machine::guarded;
 use crate::parallel;
 use serde::Serialize;
 use spec::early::rules::{RULES, rule_of};
@@ -166,7 +166,7 @@ pub struct EarlyReport {
 /// Compares one text.
 pub fn compare(case: &Case, oracle: &Oracle) -> Result<Compared, String> {
     let theirs = oracle.ask(Question::Text(&case.text)).map_err(|error| format!("{}: {error}", case.name))?;
-    let ours = caught(|| early_error(&case.text)).map_err(|panic| format!("{}: {panic}", case.name))?;
+    let ours = guarded(|| early_error(&case.text)).map_err(|panic| format!("{}: {panic}", case.name))?;
     Ok(Compared {
         name: case.name.clone(),
         text: case.text.clone(),

@@ -2,7 +2,7 @@
 
 use super::Difference;
 use super::oracle::{Fault, Oracle, Question};
-use crate::machine::caught;
+use crate::machine::guarded;
 use spec::scope::{Flags, ScopeId, ScopeKind, Scopes, Status};
 use spec::{Ast, Source, SyntaxError, parse};
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ pub fn compare(path: &Path, oracle: &Oracle) -> Compared {
         Ok(answer) => answer.result,
         Err(error) => return failed(error),
     };
-    let ours = match caught(|| tables(&path.to_string_lossy(), &bytes)) {
+    let ours = match guarded(|| tables(&path.to_string_lossy(), &bytes)) {
         Ok(ours) => ours,
         Err(panic) => return failed(format!("scope analysis panics: {panic}")),
     };

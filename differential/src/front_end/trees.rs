@@ -3,7 +3,7 @@
 use super::oracle::{Fault, Oracle, Question};
 use super::{Difference, dumps};
 use crate::clock::thread_seconds;
-use crate::machine::caught;
+use crate::machine::guarded;
 use serde::Serialize;
 use spec::ast::NodeId;
 use spec::difference::{Positions, difference};
@@ -64,7 +64,7 @@ pub fn compare(path: &Path, oracle: &Oracle) -> Compared {
         Ok(answer) => answer,
         Err(error) => return failed(error),
     };
-    let parsed = caught(|| (timed(path, &bytes, parse), timed(path, &bytes, grammar::parse)));
+    let parsed = guarded(|| (timed(path, &bytes, parse), timed(path, &bytes, grammar::parse)));
     let ((fast, fast_seconds), (normative, grammar_seconds)) = match parsed {
         Ok(parsed) => parsed,
         Err(panic) => return failed(format!("a parser panics: {panic}")),
@@ -133,7 +133,7 @@ fn parsers_differ(path: &Path, fast: &Parsed, normative: &Parsed) -> Option<Diff
 /// Whether what is written from a tree is read as the same tree.
 fn unparsed_differs(path: &Path, source: &Source, ast: &Ast) -> Option<Difference> {
     let between = "the tree and what is read of it unparsed";
-    match caught(|| reread(ast)) {
+    match guarded(|| reread(ast)) {
         Ok(Ok((again, tree))) => {
             let found = difference(ast, &tree, Positions::Ignored)?;
             Some(Difference {

@@ -380,11 +380,9 @@ impl Checker<'_> {
     }
 
     fn import(&mut self, kind: Kind, node: NodeId) -> Check {
-        if kind == Kind::ImportFrom {
-            if is_future(self.ast, node) && self.ast.span(node).start >= self.future_end {
-                let message = "from __future__ imports must occur at the beginning of the file";
-                return Err(self.error(node, message));
-            }
+        let is_late = || is_future(self.ast, node) && self.ast.span(node).start >= self.future_end;
+        if kind == Kind::ImportFrom && is_late() {
+            return Err(self.error(node, "from __future__ imports must occur at the beginning of the file"));
         }
         let mut names = Vec::new();
         self.ast.for_each_child(node, |name| names.push(name));
