@@ -214,7 +214,8 @@ impl Printer<'_> {
             self.ast.list(args.posonlyargs).chain(self.ast.list(args.args)).collect();
         let defaults: Vec<NodeId> = self.ast.list(args.defaults).collect();
         let positional_only = self.ast.list(args.posonlyargs).len();
-        let without_default = positional.len() - defaults.len();
+        // With more defaults than parameters it is no tree of Python, and none of them is shown.
+        let without_default = positional.len().checked_sub(defaults.len()).unwrap_or(positional.len());
         let mut first = true;
         for (at, &node) in positional.iter().enumerate() {
             self.comma(&mut first);
