@@ -209,11 +209,12 @@ pub fn conclude(machine: &mut Machine) -> Ending {
 fn exit_code(machine: &mut Machine, exception: Value) -> u8 {
     let name = machine.heap.intern("code");
     let args = machine.exception_data(exception).map_or(Value::NONE, |data| data.args);
-    let code = machine.own_attribute(exception, name).present().unwrap_or(match *machine.tuple_items(args) {
-        [] => Value::NONE,
-        [only] => only,
-        _ => args,
-    });
+    let code =
+        machine.exception_member(exception, name).present().unwrap_or(match *machine.tuple_items(args) {
+            [] => Value::NONE,
+            [only] => only,
+            _ => args,
+        });
     if code.is_none() {
         return 0;
     }

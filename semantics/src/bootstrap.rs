@@ -14,6 +14,8 @@ use std::rc::Rc;
 /// The functions of the prelude, one namespace.
 const PRELUDE: &[(&str, &str)] = &[
     ("functions.py", include_str!("prelude/functions.py")),
+    ("objects.py", include_str!("prelude/objects.py")),
+    ("aliases.py", include_str!("prelude/aliases.py")),
     ("sequences.py", include_str!("prelude/sequences.py")),
     ("mappings.py", include_str!("prelude/mappings.py")),
     ("numbers.py", include_str!("prelude/numbers.py")),
@@ -81,8 +83,10 @@ impl Machine {
             self.set_class_attribute(class.handle(), names::__module__, module);
         }
         for &class in &Type::ALL[1..] {
-            let base = class.base().handle();
-            self.class_data_mut(base).subclasses.push(class.handle());
+            for base in self.class_data(class.handle()).bases.clone().into_iter().filter_map(Value::as_handle)
+            {
+                self.class_data_mut(base).subclasses.push(class.handle());
+            }
         }
         for builtin in builtins::tables() {
             let Some(class) = Type::ALL.iter().find(|class| class.name() == builtin.owner) else { continue };
@@ -126,7 +130,12 @@ impl Machine {
             base = base.base();
             mro.push(base.handle());
         }
-        let bases = if class == Type::Object { Vec::new() } else { vec![class.base().value()] };
+        let mut bases = if class == Type::Object { Vec::new() } else { vec![class.base().value()] };
+        // The one built-in class with two bases.
+        if class == Type::ExceptionGroup {
+            bases.push(Type::Exception.value());
+            mro.insert(2, Type::Exception.handle());
+        }
         let has_dict = class.is_exception() || HAVE_DICT.contains(&class);
         let may_be_base = class.is_exception() || MAY_BE_BASES.contains(&class);
         let data = Class {
@@ -301,7 +310,7 @@ impl Machine {
         };
         let thrown = self.exception(Type::ModuleNotFoundError, &message);
         let name = self.heap.new_str(name);
-        self.set_exception_attribute(thrown.0, names::name, name);
+        self.set_exception_member(thrown.0, names::name, name);
         Err(thrown)
     }
 }

@@ -6,7 +6,7 @@ use crate::data::format_string;
 use crate::data::percent::{self, Conversion, Count};
 use crate::data::text::{Text, TextBuilder};
 use crate::protocols;
-use crate::state::{Builtin, Machine, Outcome, Value, names};
+use crate::state::{Builtin, Data, Exception, Machine, Outcome, Value, names};
 
 pub fn tables() -> Vec<&'static [Builtin]> {
     vec![INTRINSICS]
@@ -16,6 +16,8 @@ builtins! { INTRINSICS, "_prelude";
     "_find" "cls, name, default, /" leaf(find) "What the first class of a resolution order has under a name, as it lies there.";
     "_isa" "obj, cls, /" leaf(isa) "Whether a class is in the resolution order of the object's class.";
     "_is_builtin" "cls, /" leaf(is_builtin) "Whether a class is built in.";
+    "_type_name" "obj, /" leaf(type_name) "How messages call the class of an object.";
+    "_layout" "obj, /" leaf(layout) "The built-in class that decides what an object consists of.";
     "_own_dict" "obj, /" leaf(own_dict) "The dictionary of an object's own attributes, or None.";
     "_index" "obj, /" rule(protocols::index) "The int that an object is or gives by __index__.";
     "_dict_behind" "view, /" leaf(dict_behind) "The dictionary that a view shows.";
@@ -24,7 +26,7 @@ builtins! { INTRINSICS, "_prelude";
     "_order_of_plain" "keys, /" leaf(order_of_plain) "The places of the keys in ascending order, or None if code of the program must compare some.";
     "_parse_format" "template, /" leaf(parse_format) "The fields of a template of str.format.";
     "_parse_percent" "template, /" leaf(parse_percent) "The conversions of a template of the % operator.";
-    "_set_group" "group, message, exceptions, /" leaf(set_group) "Sets what an exception group consists of.";
+    "_new_group" "cls, message, given, members, /" leaf(new_group) "A group of exceptions.";
 }
 
 fn find(machine: &mut Machine, args: &[Value]) -> Outcome {
@@ -46,6 +48,16 @@ fn isa(machine: &mut Machine, args: &[Value]) -> Outcome {
 fn is_builtin(machine: &mut Machine, args: &[Value]) -> Outcome {
     let class = args[0].as_handle().filter(|_| machine.class(args[0]).is_some());
     Ok(Value::bool(class.is_some_and(|class| machine.class_data(class).is_builtin)))
+}
+
+fn type_name(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let name = machine.type_name(args[0]);
+    Ok(machine.heap.new_str(&name))
+}
+
+fn layout(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let class = machine.heap.class_of(args[0]);
+    Ok(machine.class_data(class).layout.value())
 }
 
 fn own_dict(machine: &mut Machine, args: &[Value]) -> Outcome {
@@ -78,11 +90,16 @@ fn order_of_plain(machine: &mut Machine, args: &[Value]) -> Outcome {
     Ok(machine.heap.new_list(order))
 }
 
-fn set_group(machine: &mut Machine, args: &[Value]) -> Outcome {
+fn new_group(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let &[class, message, given, members] = args else { return Ok(Value::NONE) };
+    let class = machine.class_for_new(class);
+    let arguments = machine.heap.new_tuple([message, given]);
+    let group = Data::Exception(Box::new(Exception::new(arguments)));
+    let group = machine.heap.allocate(machine.shape_for(class), group);
     let exceptions = machine.heap.intern("exceptions");
-    machine.set_exception_attribute(args[0], names::message, args[1]);
-    machine.set_exception_attribute(args[0], exceptions, args[2]);
-    Ok(Value::NONE)
+    machine.set_exception_member(group, names::message, message);
+    machine.set_exception_member(group, exceptions, members);
+    Ok(group)
 }
 
 /// The literal text before a field, and what follows it.

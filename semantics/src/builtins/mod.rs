@@ -71,6 +71,7 @@ mod exceptions;
 pub mod functions;
 mod intrinsics;
 mod iterators;
+mod memory;
 mod numbers;
 mod objects;
 pub mod sequences;
@@ -87,6 +88,7 @@ pub fn tables() -> impl Iterator<Item = &'static Builtin> {
         crate::objects::output::tables(),
         crate::objects::tracebacks::tables(),
         iterators::tables(),
+        memory::tables(),
         numbers::tables(),
         objects::tables(),
         sequences::tables(),
@@ -101,6 +103,7 @@ pub fn attribute_tables() -> impl Iterator<Item = &'static GetSet> {
         containers::attribute_tables(),
         exceptions::attribute_tables(),
         iterators::attribute_tables(),
+        memory::attribute_tables(),
         numbers::attribute_tables(),
         objects::attribute_tables(),
         sequences::attribute_tables(),

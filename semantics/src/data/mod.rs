@@ -12,6 +12,7 @@ pub mod format_spec;
 pub mod format_string;
 pub mod hash;
 pub mod int;
+pub mod memory;
 pub mod percent;
 pub mod range;
 pub mod sequence;

@@ -113,71 +113,11 @@ _deep = {
 
 
 def _rebuild(x, memo):
-    """A copy of an instance of a class: a new object with the same state. A memo asks for a deep copy."""
-    cls = type(x)
-
+    """A copy of an instance of a class, by what its `__reduce_ex__` says. A memo asks for a deep copy."""
     def again(value):
         return value if memo is None else deepcopy(value, memo)
 
-    for name, args in (('__reduce_ex__', (4,)), ('__reduce__', ())):
-        reduce = getattr(cls, name, None)
-        if reduce is not getattr(object, name, None):
-            return _rebuild_from(x, reduce(x, *args), memo, again)
-    if hasattr(x, '__getnewargs_ex__'):
-        args, kwargs = x.__getnewargs_ex__()
-        result = cls.__new__(cls, *again(args), **again(kwargs))
-    elif hasattr(x, '__getnewargs__'):
-        result = cls.__new__(cls, *again(x.__getnewargs__()))
-    elif isinstance(x, BaseException):
-        result = cls.__new__(cls, *again(x.args))
-    else:
-        for kind, value_of in _values:
-            if isinstance(x, kind):
-                result = cls.__new__(cls, again(value_of(x)))
-                break
-        else:
-            if cls.__module__ == 'builtins' and cls is not object:
-                raise TypeError(f'cannot pickle {cls.__name__!r} object')
-            result = cls.__new__(cls)
-    if memo is not None:
-        memo[id(x)] = result
-    state = _state(x)
-    if state is not None:
-        _set_state(result, again(state))
-    _fill(result, x, again)
-    return result
-
-
-# The value in an instance of a class that is derived from an unchanging built-in one.
-_values = (
-    (int, int.__int__),
-    (float, float.__float__),
-    (complex, complex.__complex__),
-    (str, str.__str__),
-    (bytes, bytes.__bytes__),
-    (tuple, lambda x: tuple([*tuple.__iter__(x)])),
-    (frozenset, lambda x: frozenset([*frozenset.__iter__(x)])),
-)
-
-
-def _state(x):
-    """The attributes of an object: its dict and its slots, or what it says itself."""
-    own = getattr(type(x), '__getstate__', None)
-    if own is not None and own is not getattr(object, '__getstate__', None):
-        return own(x)
-    attributes = getattr(x, '__dict__', None) or None
-    slots = {}
-    for cls in type(x).__mro__:
-        names = cls.__dict__.get('__slots__', ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name in ('__dict__', '__weakref__'):
-                continue
-            if name.startswith('__') and not name.endswith('__') and cls.__name__.lstrip('_'):
-                name = f"_{cls.__name__.lstrip('_')}{name}"
-            value = getattr(x, name, _missing)
-            if value is not _missing:
-                slots[name] = value
-    return (attributes, slots) if slots else attributes
+    return _rebuild_from(x, x.__reduce_ex__(4), memo, again)
 
 
 def _set_state(result, state):
@@ -191,19 +131,6 @@ def _set_state(result, state):
     if slots is not None:
         for name, value in slots.items():
             setattr(result, name, value)
-
-
-def _fill(result, x, again):
-    """Copy the items of what is derived from a built-in container."""
-    if isinstance(x, list):
-        for item in list.__iter__(x):
-            result.append(again(item))
-    elif isinstance(x, dict):
-        for key, value in dict.items(x):
-            result[again(key)] = again(value)
-    elif isinstance(x, set):
-        for item in set.__iter__(x):
-            set.add(result, again(item))
 
 
 def _rebuild_from(x, parts, memo, again):

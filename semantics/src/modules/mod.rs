@@ -42,6 +42,7 @@ sources! {
     ]
     Library "contextlib" ["contextlib.py"]
     Library "copy" ["copy.py"]
+    Library "copyreg" ["copyreg.py"]
     Library "dataclasses" ["dataclasses.py"]
     Library "enum" ["enum.py"]
     Library "functools" ["functools.py"]

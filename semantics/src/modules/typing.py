@@ -399,6 +399,9 @@ class TypeVar(_Variable):
         self.__default__ = default
         self.__module__ = collections._caller_module()
 
+    def __typing_subst__(self, arg):
+        return _as_type(arg)
+
 
 class ParamSpec(_Variable):
     """Stands for the parameters of a function."""

@@ -1,7 +1,7 @@
 //! Looking into objects: the small accessors that primitives share.
 
 use crate::data::text::Text;
-use crate::state::{Class, Data, Dict, Handle, Machine, Type, Value};
+use crate::state::{Class, Data, Dict, Handle, Machine, Type, Value, names};
 
 impl Machine {
     /// The data of a class object.
@@ -48,9 +48,22 @@ impl Machine {
         self.heap.shape_of(value).0 == class as u32
     }
 
-    /// The name of a value's class.
+    /// How messages name a value's class.
     pub fn type_name(&self, value: Value) -> String {
-        self.class_name(self.heap.class_of(value))
+        self.class_name_in_messages(self.heap.class_of(value))
+    }
+
+    /// How messages name a class: a built-in one with its module.
+    pub fn class_name_in_messages(&self, class: Handle) -> String {
+        let data = self.class_data(class);
+        let module = match data.is_builtin {
+            true => self.text_of(self.own_class_attribute(class, names::__module__)),
+            false => String::new(),
+        };
+        match module.as_str() {
+            "" | "builtins" => self.text_of(data.name),
+            module => format!("{module}.{}", self.text_of(data.qualified_name)),
+        }
     }
 
     pub fn class_name(&self, class: Handle) -> String {

@@ -78,11 +78,14 @@ impl Machine {
         if a == b { Some(true) } else { self.values_equal(a, b, depth) }
     }
 
-    /// The bytes of a `bytes` or `bytearray`.
+    /// The bytes of a `bytes` or `bytearray`, or those that a view shows one after another.
     pub fn bytes_of(&self, value: Value) -> Option<&[u8]> {
         match self.heap.get(value)? {
             Data::Bytes(bytes) => Some(bytes),
             Data::ByteArray(bytes) => Some(bytes),
+            Data::MemoryView(view) if view.is_contiguous() && !view.is_released => {
+                self.bytes_of(view.exporter)?.get(view.start..view.start + view.byte_len())
+            }
             _ => None,
         }
     }

@@ -41,7 +41,10 @@ impl Machine {
             (Data::Str(_), Data::Str(_))
             | (Data::List(_), Data::List(_))
             | (Data::Tuple(_), Data::Tuple(_)) => {}
-            (Data::Bytes(_) | Data::ByteArray(_), Data::Bytes(_) | Data::ByteArray(_)) => {}
+            (
+                Data::Bytes(_) | Data::ByteArray(_),
+                Data::Bytes(_) | Data::ByteArray(_) | Data::MemoryView(_),
+            ) => {}
             _ => return Ok(Value::NOTHING),
         }
         self.allow(size)?;

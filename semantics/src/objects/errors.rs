@@ -79,10 +79,19 @@ impl Machine {
         self.limits.memory.saturating_sub(self.heap.bytes)
     }
 
-    /// Sets an attribute of an exception that lies in its dict (`name`, `obj`, ...).
-    pub fn set_exception_attribute(&mut self, exception: Value, name: Value, value: Value) {
-        let dict = self.attribute_dict(exception);
-        self.dict_set_name(dict, name, value);
+    /// A further attribute that an exception's class provides for (`name`, `obj`, ...); nothing if it is not set.
+    pub fn exception_member(&self, exception: Value, name: Value) -> Value {
+        let members = self.exception_data(exception).map_or(&[][..], |data| &data.members);
+        members.iter().find(|(own, _)| *own == name).map_or(Value::NOTHING, |(_, value)| *value)
+    }
+
+    /// Sets such an attribute; [`Value::NOTHING`] takes it away.
+    pub fn set_exception_member(&mut self, exception: Value, name: Value, value: Value) {
+        let Some(data) = self.exception_data_mut(exception) else { return };
+        data.members.retain(|(own, _)| *own != name);
+        if value.is_present() {
+            data.members.push((name, value));
+        }
     }
 
     /// The run stops: there is no rule for this construct.

@@ -196,7 +196,8 @@ fn likeness_of_class(class: Type, data: &Data) -> Likeness {
         | Data::DictView(_)
         | Data::MappingProxy(_)
         | Data::Method(..)
-        | Data::GenericAlias(..) => {
+        | Data::GenericAlias(_)
+        | Data::Union(_) => {
             if class == Type::DictValues {
                 Likeness::Identity
             } else {

@@ -148,15 +148,6 @@ impl Machine {
         self.type_error(&format!("can only concatenate {kind} (not \"{name}\") to {kind}"))
     }
 
-    /// A generic alias such as `list[int]`.
-    pub fn new_generic_alias(&mut self, origin: Value, arguments: Value) -> Result<Value, Thrown> {
-        let arguments = match self.heap.get(arguments) {
-            Some(Data::Tuple(_)) => arguments,
-            _ => self.heap.new_tuple([arguments]),
-        };
-        Ok(self.heap.new_object(Type::GenericAlias, Data::GenericAlias(origin, arguments)))
-    }
-
     /// All items of a container of exactly a built-in class, in the order of iteration; `None` for anything else.
     pub fn all_items(&mut self, value: Value) -> Result<Option<Vec<Value>>, Thrown> {
         let Some(class) = self.exact_type(value) else { return Ok(None) };

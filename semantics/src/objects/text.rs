@@ -149,7 +149,7 @@ impl Machine {
         let thrown = self.exception_with(class, parts.to_vec());
         let attributes = [names::encoding, names::object, names::start, names::end, names::reason];
         for (name, value) in attributes.into_iter().zip(parts) {
-            self.set_exception_attribute(thrown.0, name, value);
+            self.set_exception_member(thrown.0, name, value);
         }
         thrown
     }

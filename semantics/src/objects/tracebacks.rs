@@ -257,8 +257,10 @@ impl Machine {
     /// ` Did you mean`, and the like.
     fn suggestion(&self, exception: Value, details: &Details) -> String {
         let attribute = if self.is_instance(exception, Type::ImportError) { "name_from" } else { "name" };
-        let wrong = self.exception_attribute(exception, attribute);
-        let Some(wrong) = wrong.filter(|name| self.text(*name).is_some()).map(|name| self.text_of(name))
+        let Some(attribute) = self.heap.find_interned(&attribute.into()) else { return String::new() };
+        let wrong = self.exception_member(exception, attribute);
+        let Some(wrong) =
+            wrong.present().filter(|name| self.text(*name).is_some()).map(|name| self.text_of(name))
         else {
             return String::new();
         };
@@ -277,15 +279,6 @@ impl Machine {
             let _ = write!(out, "{start} you forget to import '{wrong}'?");
         }
         out
-    }
-
-    /// An attribute that lies in the dict of an exception.
-    fn exception_attribute(&self, exception: Value, name: &str) -> Option<Value> {
-        let handle = exception.as_handle()?;
-        let dict = Value::object(crate::state::Handle(self.heap.slot(handle).dict));
-        let name = self.heap.find_interned(&name.into())?;
-        self.dict(dict)?;
-        self.dict_get_name(dict, name).present()
     }
 
     /// The text of a string; surrogates are escaped, as on standard error.

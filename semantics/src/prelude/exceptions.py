@@ -1,8 +1,8 @@
 # Groups of exceptions.
 #
 # Intrinsics used in this file, beside those of functions.py:
-#   _set_group(group, message, members)   stores the two fields of a new exception group; they are read as its
-#                                         attributes `message` and `exceptions` (a tuple)
+#   _new_group(cls, message, given, members)   a group of exceptions; `given` is what the constructor got, `members` a
+#                                              tuple
 
 
 def BaseExceptionGroup_new(cls, message, exceptions, /):
@@ -28,9 +28,7 @@ def BaseExceptionGroup_new(cls, message, exceptions, /):
             raise TypeError('Cannot nest BaseExceptions in an ExceptionGroup')
         if ExceptionGroup in cls.__mro__ or Exception in cls.__mro__:
             raise TypeError(f"Cannot nest BaseExceptions in '{cls.__name__}'")
-    self = BaseException.__new__(cls, message, exceptions)
-    _set_group(self, message, members)
-    return self
+    return _new_group(cls, message, exceptions, members)
 
 
 def BaseExceptionGroup_str(self, /):
@@ -95,3 +93,12 @@ def _part(group, members):
     if _isa(notes, list) or _isa(notes, tuple):
         part.__notes__ = [*notes]
     return part
+
+
+def exception_setstate(self, state, /):
+    if state is None:
+        return
+    if not _isa(state, dict):
+        raise TypeError('state is not a dictionary')
+    for name, value in state.items():
+        setattr(self, name, value)

@@ -6,6 +6,7 @@
 # Intrinsics used in this file (each a data operation, none runs code of the program):
 #   _find(cls, name, default)   the attribute `name` in the first class of cls's resolution order that has it in its
 #                               own dict, as it lies there: no descriptor is called; `default` if there is none
+#   _type_name(obj)             how messages call the type of an object
 #   _isa(obj, cls)              whether cls is in the resolution order of type(obj)
 #   _is_builtin(cls)            whether a class is built in
 #   _own_dict(obj)              the dict of an object's own attributes, or None if it has none
@@ -32,11 +33,6 @@ def _special(obj, name):
     if get is None:
         return found
     return get(found, obj, type(obj))
-
-
-def _type_name(obj):
-    """How messages call the type of an object."""
-    return type(obj).__name__
 
 
 def _binary(left, right, method, reflected):
@@ -494,10 +490,6 @@ def object___format__(self, format_spec, /):
 
 # ---- Instances and subclasses ---------------------------------------------------------------------------------------
 
-_Union = type(int | str)
-_GenericAlias = type(list[int])
-
-
 def isinstance(obj, class_or_tuple, /):
     if type(obj) is class_or_tuple:
         return True
@@ -505,7 +497,7 @@ def isinstance(obj, class_or_tuple, /):
     if type(class_or_tuple) is type:
         return type___instancecheck__(class_or_tuple, obj)
     if type(class_or_tuple) is _Union:
-        class_or_tuple = class_or_tuple.__args__
+        class_or_tuple = _union_members(class_or_tuple)
     if _isa(class_or_tuple, tuple):
         for cls in tuple.__iter__(class_or_tuple):
             if isinstance(obj, cls):
@@ -539,7 +531,7 @@ def issubclass(cls, class_or_tuple, /):
             return True
         return type___subclasscheck__(class_or_tuple, cls)
     if type(class_or_tuple) is _Union:
-        class_or_tuple = class_or_tuple.__args__
+        class_or_tuple = _union_members(class_or_tuple)
     if _isa(class_or_tuple, tuple):
         for candidate in tuple.__iter__(class_or_tuple):
             if issubclass(cls, candidate):
@@ -561,14 +553,6 @@ def type___subclasscheck__(self, subclass, /):
     if type(self) is not _Union and _bases(self) is None:
         raise TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union')
     return _is_reached(subclass, self)
-
-
-def UnionType___instancecheck__(self, instance, /):
-    return isinstance(instance, self.__args__)
-
-
-def UnionType___subclasscheck__(self, subclass, /):
-    return issubclass(subclass, self.__args__)
 
 
 def _is_in(cls, classes):

@@ -5,15 +5,6 @@
 
 # ---- math -----------------------------------------------------------------------------------------------------------
 
-def _real(obj):
-    """The float that obj is, or that its `__float__` or `__index__` gives."""
-    if _isa(obj, float):
-        return float.__float__(obj)
-    if _find(type(obj), '__float__', None) is None and _find(type(obj), '__index__', None) is None:
-        raise TypeError(f'must be real number, not {_type_name(obj)}')
-    return float(obj)
-
-
 def math_ceil(x, /):
     method = _special(x, '__ceil__')
     if method is not None:

@@ -549,9 +549,29 @@ def _unknown_conversion(conversion):
 def str_mod(self, value, /):
     if not _isa(self, str):
         return NotImplemented
+    return _expand(self, value, _percent_value, lambda key: key)
+
+
+def bytes___mod__(self, value, /):
+    # The template is read as Latin-1, and so the result is written.
+    text = _expand(_latin(self), value, _percent_bytes, lambda key: key.encode('latin-1'))
+    return bytearray(text, 'latin-1') if _isa(self, bytearray) else text.encode('latin-1')
+
+
+def bytes___rmod__(self, value, /):
+    return bytes___mod__(value, self)
+
+
+def _latin(data):
+    return str(data, 'latin-1')
+
+
+def _expand(template, value, value_of, key_of):
+    """The template with its conversions replaced. `value_of` gives what a conversion makes of a value, `key_of` the key
+    of the mapping that a key in the template stands for."""
     arguments = _PercentArguments(value)
     pieces = []
-    for literal, key, flags, width, precision, conversion, index in _parse_percent(self):
+    for literal, key, flags, width, precision, conversion, index in _parse_percent(template):
         pieces.append(literal)
         if conversion is None:
             continue
@@ -559,7 +579,7 @@ def str_mod(self, value, /):
             arguments.mapping_only()
             raise ValueError('incomplete format key')
         if key is not None:
-            arguments.choose(key)
+            arguments.choose(key_of(key))
         if width == '*':
             width = arguments.next_int()
             if width < 0:
@@ -568,20 +588,55 @@ def str_mod(self, value, /):
             precision = _max(arguments.next_int(), 0)
         if conversion == '':
             raise ValueError('incomplete format')
-        if conversion == '%' and index > 0 and self[index - 1] == '%':
+        if conversion == '%' and index > 0 and template[index - 1] == '%':
             pieces.append('%')
             continue
         item = arguments.next()
         # What is left to do for a value of a built-in type is done in one step.
-        code, item = _percent_value(conversion, index, item)
-        template = '%' + flags
+        code, item = value_of(conversion, index, item)
+        layout = '%' + flags
         if width is not None:
-            template += str(width)
+            layout += str(width)
         if precision is not None:
-            template += '.' + str(precision)
-        pieces.append(str.__mod__(template + code, (item,)))
-    arguments.check_end()
+            layout += '.' + str(precision)
+        pieces.append(str.__mod__(layout + code, (item,)))
+    arguments.check_end('string' if value_of is _percent_value else 'bytes')
     return ''.join(pieces)
+
+
+def _percent_bytes(conversion, index, value):
+    """The same for a template of bytes: texts in Latin-1."""
+    if conversion == 'b' or conversion == 's':
+        return 's', _latin(_bytes_to_insert(value))
+    if conversion == 'r' or conversion == 'a':
+        return 's', ascii(value)
+    if conversion == 'c':
+        if _isa(value, bytes) or _isa(value, bytearray):
+            if _len(value) != 1:
+                raise TypeError('%c requires an integer in range(256) or a single byte')
+            return 'c', value[0]
+        if _find(type(value), '__index__', None) is None:
+            raise TypeError('%c requires an integer in range(256) or a single byte')
+        number = _index(value)
+        if not 0 <= number < 256:
+            raise OverflowError('%c arg not in range(256)')
+        return 'c', number
+    return _percent_value(conversion, index, value)
+
+
+def _bytes_to_insert(value):
+    if _isa(value, bytes) or _isa(value, bytearray):
+        return value
+    method = _special(value, '__bytes__')
+    if method is not None:
+        data = method()
+        if not _isa(data, bytes):
+            raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(data)})')
+        return data
+    if _isa(value, memoryview):
+        return value
+    kind = _type_name(value)
+    raise TypeError(f"%b requires a bytes-like object, or an object that implements __bytes__, not '{kind}'")
 
 
 def _percent_value(conversion, index, value):
@@ -663,9 +718,9 @@ class _PercentArguments:
             raise TypeError('* wants int')
         return int.__int__(value)
 
-    def check_end(self):
+    def check_end(self, kind):
         if self.used < self.count and not self.is_mapping:
-            raise TypeError('not all arguments converted during string formatting')
+            raise TypeError(f'not all arguments converted during {kind} formatting')
 
 
 # ---- bytes and bytearray --------------------------------------------------------------------------------------------
@@ -782,3 +837,13 @@ def _chunks(iterable):
             kind = _type_name(items[place])
             raise TypeError(f'sequence item {place}: expected a bytes-like object, {kind} found')
     return items
+
+
+# ---- memoryview -----------------------------------------------------------------------------------------------------
+
+def memoryview___getitem__(self, key, /):
+    return memoryview.__getitem__(self, _key(key, ''))
+
+
+def memoryview___setitem__(self, key, value, /):
+    memoryview.__setitem__(self, _key(key, ''), value)

@@ -11,11 +11,20 @@ fn is_builtin(machine: &Machine, value: Value, owner: &str, name: &str) -> bool 
 impl Machine {
     /// What getting an attribute gives when no Python code has to run; otherwise nothing.
     pub fn attribute_without_code(&mut self, object: Value, name: Value) -> Outcome {
+        let found = self.attribute_or_error(object, name);
+        // Where that fails, `__getattr__` is asked.
+        if found.is_err() && self.special(object, names::__getattr__).is_present() {
+            return Ok(Value::NOTHING);
+        }
+        found
+    }
+
+    fn attribute_or_error(&mut self, object: Value, name: Value) -> Outcome {
         let class = self.heap.class_of(object);
         let getter = self.lookup(class, names::__getattribute__);
         let Some(Data::Builtin(getter)) = self.heap.get(getter) else { return Ok(Value::NOTHING) };
         let owner = getter.owner;
-        if getter.name != "__getattribute__" || owner == "super" {
+        if getter.name != "__getattribute__" || !matches!(owner, "object" | "type") {
             return Ok(Value::NOTHING);
         }
         let found = self.lookup(class, name);
@@ -179,8 +188,9 @@ impl Machine {
     pub fn missing_attribute(&mut self, object: Value, name: Value) -> crate::state::Thrown {
         let text = self.text_of(name);
         let message = match self.heap.get(object) {
-            Some(Data::Class(class)) => {
-                format!("type object '{}' has no attribute '{text}'", self.text_of(class.name))
+            Some(Data::Class(_)) => {
+                let name = object.as_handle().map(|class| self.class_name_in_messages(class));
+                format!("type object '{}' has no attribute '{text}'", name.unwrap_or_default())
             }
             Some(Data::Module) => {
                 let dict = self.attribute_dict(object);
@@ -190,20 +200,17 @@ impl Machine {
             _ => format!("'{}' object has no attribute '{text}'", self.type_name(object)),
         };
         let thrown = self.exception(Type::AttributeError, &message);
-        self.set_exception_attribute(thrown.0, names::name, name);
-        self.set_exception_attribute(thrown.0, names::obj, object);
+        self.set_exception_member(thrown.0, names::name, name);
+        self.set_exception_member(thrown.0, names::obj, object);
         thrown
     }
 
     /// The attributes of a built-in class can't be changed.
     fn check_class_is_mutable(&mut self, class: Value, name: Value) -> Result<(), crate::state::Thrown> {
-        match self.class(class) {
-            Some(data) if data.is_builtin => {
-                let message = format!(
-                    "cannot set '{}' attribute of immutable type '{}'",
-                    self.text_of(name),
-                    self.text_of(data.name)
-                );
+        match class.as_handle() {
+            Some(handle) if self.class(class).is_some_and(|data| data.is_builtin) => {
+                let (name, class) = (self.text_of(name), self.class_name_in_messages(handle));
+                let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
                 Err(self.type_error(&message))
             }
             _ => Ok(()),

@@ -25,6 +25,8 @@ primitives! { BASICS;
     /// Whether both are the same object.
     fn identical(m, a, b) { Ok(Value::bool(a == b)) }
     /// The value, or `None` for nothing.
+    fn is_text(m, value) { Ok(Value::bool(m.text(value).is_some())) }
+    /// The value, or `None` in place of nothing.
     fn or_none(m, value) { Ok(value.present().unwrap_or(Value::NONE)) }
     /// The value, or the empty string for nothing.
     fn or_empty_text(m, value) {

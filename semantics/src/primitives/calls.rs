@@ -373,6 +373,17 @@ primitives! { CALLS;
     fn is_type_call(m, method) {
         Ok(Value::bool(m.builtin(method).is_some_and(|b| b.owner == "type" && b.name == "__call__")))
     }
+    /// The `__new__` of a class. Some built-in classes have none.
+    fn maker_of(m, class) {
+        let Some(handle) = class.as_handle() else { return Ok(Value::NOTHING) };
+        let maker = m.lookup(handle, names::__new__);
+        let layout = m.class_data(handle).layout;
+        if layout != Type::Object && m.builtin(maker).is_some_and(|maker| maker.owner == "object") {
+            let name = m.class_name_in_messages(handle);
+            return Err(m.type_error(&format!("cannot create '{name}' instances")));
+        }
+        Ok(maker)
+    }
     /// Whether there is one argument and no keyword.
     fn is_single(m, arguments, named) {
         let none_named = m.dict(named).is_none_or(|dict| dict.is_empty());

@@ -1,7 +1,7 @@
 //! Making classes (Language Reference 3.3.3): bases, metaclass, resolution order, slots.
 
 use crate::primitives;
-use crate::state::{Class, Data, Dict, Handle, Machine, Member, Outcome, Thrown, Type, Value, names};
+use crate::state::{Class, Data, Dict, Handle, Machine, Member, Origin, Outcome, Thrown, Type, Value, names};
 
 impl Machine {
     /// The C3 linearization of the bases of a class: every class before its bases, bases in their order. Where they
@@ -270,7 +270,7 @@ impl Machine {
             reserved,
             field_hint: self.class_data(best).field_hint.max(reserved),
             has_plain_equality: Default::default(),
-            is_builtin: false,
+            is_builtin: self.program.origin == Origin::Native,
             is_final: false,
         };
         let value = self.heap.allocate(meta_shape, Data::Class(Box::new(class)));

@@ -450,7 +450,7 @@ primitives! { CONTAINERS;
         Ok(Value::bool(has_iter || m.special(value, names::__getitem__).is_present()))
     }
     /// A generic alias such as `type[int]`.
-    fn generic_alias(m, origin, arguments) { m.new_generic_alias(origin, arguments) }
+    fn generic_alias(m, origin, arguments) { Ok(m.new_generic_alias(origin, arguments)) }
 
     /// The key is not there.
     fn key_error(m, key) { Ok(m.key_error(key).0) }

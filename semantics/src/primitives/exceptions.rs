@@ -118,6 +118,24 @@ primitives! { EXCEPTIONS;
             None => Ok(m.heap.new_tuple([])),
         }
     }
+    /// A further attribute of an exception; nothing if it is not set.
+    fn exception_member(m, exception, name) { Ok(m.exception_member(exception, name)) }
+    /// What is said of a syntax error, with the name of the file and the line where these are known.
+    fn located_text(m, exception, text) {
+        let [file, line] = ["filename", "lineno"].map(|name| {
+            let name = m.heap.intern(name);
+            m.exception_member(exception, name)
+        });
+        let file = m.text(file).map(|file| file.to_string_lossy().into_owned());
+        let file = file.as_deref().and_then(|path| path.rsplit('/').next()).map(str::to_owned);
+        let line = line.as_int().map(|line| format!("line {line}"));
+        let place: Vec<String> = file.into_iter().chain(line).collect();
+        if place.is_empty() {
+            return Ok(text);
+        }
+        let text = format!("{} ({})", m.text_of(text), place.join(", "));
+        Ok(m.heap.new_str(&text))
+    }
     /// The name of an exception's class, and in parentheses what its arguments look like.
     fn exception_call_text(m, exception, arguments) {
         let name = m.type_name(exception);

@@ -100,9 +100,9 @@ primitives! { IMPORTS;
         let message =
             format!("cannot import name '{}' from '{}' (unknown location)", m.text_of(name), m.text_of(from));
         let error = m.exception(Type::ImportError, &message).0;
-        m.set_exception_attribute(error, names::name, from);
+        m.set_exception_member(error, names::name, from);
         let name_from = m.heap.intern("name_from");
-        m.set_exception_attribute(error, name_from, name);
+        m.set_exception_member(error, name_from, name);
         Ok(error)
     }
 }

@@ -54,7 +54,7 @@ impl Machine {
     pub fn undefined_name(&mut self, name: Value) -> Thrown {
         let text = self.text_of(name);
         let thrown = self.exception(Type::NameError, &format!("name '{text}' is not defined"));
-        self.set_exception_attribute(thrown.0, names::name, name);
+        self.set_exception_member(thrown.0, names::name, name);
         thrown
     }
 }

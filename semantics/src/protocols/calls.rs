@@ -73,7 +73,7 @@ rules! { pub static CALLS;
         if is_type_itself(class) {
             if is_single(arguments, named) { return type_of(tuple_item(arguments, 0)); }
         }
-        let maker = mro_attribute(class, "__new__");
+        let maker = maker_of(class);
         let make = descriptor_get(maker, None, class);
         let object = call(make, tuple_prepend(class, arguments), named);
         if not is_instance_of_class(object, class) { return object; }

@@ -52,15 +52,31 @@ rules! { pub static EXCEPTIONS;
 
     /// `str(OSError(...))`: number and text of the error, and the files that it is about.
     protocol "exception.str.os" os_error_str(exception) [ref "4.3"] {
-        let number = own_attribute(exception, "errno");
-        let text = own_attribute(exception, "strerror");
-        if is_nothing(number) { return exception_str(exception); }
-        if is_nothing(text) { return exception_str(exception); }
-        let file = own_attribute(exception, "filename");
-        let other = own_attribute(exception, "filename2");
-        if is_none_or_nothing(file) { return os_error_text(str(number), str(text), Nothing, Nothing); }
-        if is_none_or_nothing(other) { return os_error_text(str(number), str(text), repr(file), Nothing); }
-        return os_error_text(str(number), str(text), repr(file), repr(other));
+        let number = exception_member(exception, "errno");
+        let text = exception_member(exception, "strerror");
+        let file = exception_member(exception, "filename");
+        if is_none_or_nothing(file) {
+            if is_nothing(number) { return exception_str(exception); }
+            if is_nothing(text) { return exception_str(exception); }
+            return os_error_text(str(number), str(text), Nothing, Nothing);
+        }
+        let other = exception_member(exception, "filename2");
+        if is_none_or_nothing(other) {
+            return os_error_text(str(or_none(number)), str(or_none(text)), repr(file), Nothing);
+        }
+        return os_error_text(str(or_none(number)), str(or_none(text)), repr(file), repr(other));
+    }
+
+    /// `str(ImportError(...))`: the message, if it is a string.
+    protocol "exception.str.import" import_error_str(exception) [ref "4.3"] {
+        let message = exception_member(exception, "msg");
+        if is_text(message) { return message; }
+        return exception_str(exception);
+    }
+
+    /// `str(SyntaxError(...))`: the message, and where in which file.
+    protocol "exception.str.syntax" syntax_error_str(exception) [ref "4.3"] {
+        return located_text(exception, str(or_none(exception_member(exception, "msg"))));
     }
 
     /// `repr(e)`: the class's name and the arguments in parentheses.

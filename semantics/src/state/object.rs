@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::dict::Dict;
 use super::function::{Builtin, Function, Generator, GetSet};
+use super::memory::MemoryView;
 use super::value::Value;
 use crate::data::int::Wide;
 use crate::data::set_table::SetTable;
@@ -29,6 +30,7 @@ pub enum Data {
     Bytes(Box<[u8]>),
     #[allow(clippy::box_collection)] // boxed, since a second vector would make every object larger
     ByteArray(Box<Vec<u8>>),
+    MemoryView(Box<MemoryView>),
     List(Vec<Value>),
     Tuple(Box<[Value]>),
     Dict(Box<Dict>),
@@ -67,13 +69,25 @@ pub enum Data {
     Code(u32),
     /// An object whose attributes are in its dict: a module, a plain namespace.
     Module,
-    /// Origin and arguments: `list[int]`. Of a union the arguments alone.
-    GenericAlias(Value, Value),
+    /// `list[int]`.
+    GenericAlias(Box<Alias>),
+    /// The members of `int | str`: a tuple.
+    Union(Value),
     /// An object without data of its own: `object()`.
     Plain,
 }
 
 const _: () = assert!(size_of::<Data>() == 24);
+
+/// A class with arguments in brackets.
+#[derive(Clone, Debug)]
+pub struct Alias {
+    pub origin: Value,
+    /// A tuple.
+    pub arguments: Value,
+    /// `*tuple[int, ...]`.
+    pub is_unpacked: bool,
+}
 
 /// A string.
 #[derive(Clone, Debug)]
@@ -163,6 +177,8 @@ pub struct Exception {
     pub context: Value,
     pub traceback: Value,
     pub suppress_context: bool,
+    /// Further attributes that the class provides for, by their interned names.
+    pub members: Vec<(Value, Value)>,
 }
 
 impl Exception {
@@ -173,6 +189,7 @@ impl Exception {
             context: Value::NONE,
             traceback: Value::NONE,
             suppress_context: false,
+            members: Vec::new(),
         }
     }
 }
@@ -238,15 +255,22 @@ impl Data {
                 [range.start, range.stop, range.step, range.len].into_iter().for_each(visit)
             }
             Data::Slice(parts) => parts.iter().copied().for_each(visit),
+            Data::MemoryView(view) => visit(view.exporter),
             Data::Class(class) => class.for_each_value(visit),
             Data::Function(function) => function.for_each_value(visit),
-            Data::Method(a, b) | Data::GenericAlias(a, b) => {
+            Data::Method(a, b) => {
                 visit(*a);
                 visit(*b);
             }
-            Data::Cell(value) | Data::Wrapped(value) | Data::DictView(value) | Data::MappingProxy(value) => {
-                visit(*value)
+            Data::GenericAlias(alias) => {
+                visit(alias.origin);
+                visit(alias.arguments);
             }
+            Data::Union(value)
+            | Data::Cell(value)
+            | Data::Wrapped(value)
+            | Data::DictView(value)
+            | Data::MappingProxy(value) => visit(*value),
             Data::Property(it) => {
                 [it.getter, it.setter, it.deleter, it.doc, it.name].into_iter().for_each(visit)
             }
@@ -254,7 +278,10 @@ impl Data {
             Data::Member(member) => [member.name, member.class].into_iter().for_each(visit),
             Data::Iterator(iteration) => [iteration.over, iteration.extra].into_iter().for_each(visit),
             Data::Generator(generator) => generator.for_each_value(visit),
-            Data::Exception(it) => [it.args, it.cause, it.context, it.traceback].into_iter().for_each(visit),
+            Data::Exception(it) => {
+                [it.args, it.cause, it.context, it.traceback].into_iter().for_each(&mut *visit);
+                it.members.iter().for_each(|&(_, value)| visit(value));
+            }
             Data::Traceback(entry) => [entry.next, entry.globals].into_iter().for_each(visit),
             Data::Free
             | Data::Int(_)

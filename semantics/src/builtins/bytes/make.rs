@@ -1,6 +1,7 @@
 //! Making bytes and bytearrays.
 
 use super::no_integer;
+use crate::builtins::memory::bytes_of_view;
 use crate::state::{Data, Machine, Outcome, Thrown, Type, Value, names};
 
 pub fn new_bytes(machine: &mut Machine, args: &[Value]) -> Outcome {
@@ -58,6 +59,9 @@ fn content(
     }
     if source.is_nothing() {
         return Ok(Some(Vec::new()));
+    }
+    if let Some(bytes) = bytes_of_view(machine, source)? {
+        return Ok(Some(bytes));
     }
     if let Some(bytes) = machine.bytes_of(source) {
         let bytes = bytes.to_vec();

@@ -75,7 +75,7 @@ fn formatted(machine: &mut Machine, template: Value, value: Value) -> Outcome {
             let bytes = text.code_points().map(|point| point as u8).collect();
             Ok(like(machine, template, bytes))
         }
-        None => Err(machine.type_error("bytes formatting can't ask objects for their values")),
+        None => Ok(Value::NOTHING),
     }
 }
 

@@ -272,7 +272,8 @@ fn to_bytes(machine: &mut Machine, args: &[Value]) -> Outcome {
 
 fn from_bytes(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[class, bytes, order, signed] = args else { return Ok(Value::NOTHING) };
-    let is_builtin = matches!(machine.exact_type(bytes), Some(Type::Bytes | Type::ByteArray));
+    let is_builtin =
+        matches!(machine.exact_type(bytes), Some(Type::Bytes | Type::ByteArray | Type::MemoryView));
     if class != Type::Int.value() || !is_builtin {
         return Ok(Value::NOTHING);
     }

@@ -3,8 +3,8 @@
 use crate::protocols;
 use crate::state::{Builtin, Data, GetSet, Machine, Outcome, Super, Type, Value, names};
 
-pub const TABLES: [&[Builtin]; 3] = [TYPE, UNION, SUPER];
-pub const ATTRIBUTE_TABLES: [&[GetSet]; 3] = [TYPE_ATTRIBUTES, UNION_ATTRIBUTES, SUPER_ATTRIBUTES];
+pub const TABLES: [&[Builtin]; 2] = [TYPE, SUPER];
+pub const ATTRIBUTE_TABLES: [&[GetSet]; 2] = [TYPE_ATTRIBUTES, SUPER_ATTRIBUTES];
 
 builtins! { TYPE, "type";
     "__new__" "cls, name, bases, namespace, /, **kwargs" rule(protocols::type_new) "Makes a class.";
@@ -20,8 +20,8 @@ builtins! { TYPE, "type";
     "mro" "self, /" leaf(type_mro_list) "The resolution order, as a list.";
     "__dir__" "self, /" leaf(type_dir) "The names of the class's attributes.";
     "__prepare__" "cls, *args, **kwargs" leaf(type_prepare) "The namespace for a class body.";
-    "__or__" "self, other, /" leaf(type_or) "A union of types.";
-    "__ror__" "self, other, /" leaf(type_ror) "A union of types.";
+    "__or__" "self, other, /" leaf(super::aliases::type_or) "A union of types.";
+    "__ror__" "self, other, /" leaf(super::aliases::type_ror) "A union of types.";
 }
 
 attributes! { TYPE_ATTRIBUTES, "type";
@@ -35,18 +35,6 @@ attributes! { TYPE_ATTRIBUTES, "type";
     "__doc__" get(type_doc) set(set_type_doc) "The doc string.";
     "__annotations__" get(type_annotations) set(set_type_annotations) "The annotations of the body.";
     "__type_params__" get(type_params) set(none) "The type parameters.";
-}
-
-builtins! { UNION, "types.UnionType";
-    "__or__" "self, other, /" leaf(type_or) "A union with one member more.";
-    "__ror__" "self, other, /" leaf(type_ror) "A union with one member more.";
-    "__eq__" "self, other, /" leaf(union_eq) "Whether both have the same members.";
-    "__hash__" "self, /" leaf(union_hash) "A hash of the members.";
-    "__repr__" "self, /" leaf(union_repr) "The members, with bars between.";
-}
-
-attributes! { UNION_ATTRIBUTES, "types.UnionType";
-    "__args__" get(union_args) set(none) "The members.";
 }
 
 builtins! { SUPER, "super";
@@ -188,7 +176,9 @@ fn set_own(machine: &mut Machine, args: &[Value], name: Value) -> Outcome {
 }
 
 fn type_module(machine: &mut Machine, args: &[Value]) -> Outcome {
-    Ok(own(machine, args[0], names::__module__, names::builtins))
+    let module = own(machine, args[0], names::__module__, names::builtins);
+    // A class may have an attribute of this name for its instances.
+    Ok(if machine.text(module).is_some() { module } else { names::builtins })
 }
 
 fn set_type_module(machine: &mut Machine, args: &[Value]) -> Outcome {
@@ -276,84 +266,6 @@ fn set_type_annotations(machine: &mut Machine, args: &[Value]) -> Outcome {
 
 fn type_params(machine: &mut Machine, _: &[Value]) -> Outcome {
     Ok(machine.heap.new_tuple([]))
-}
-
-/// The members of a union, of a class the class itself; `None` stands for its class. Nothing else can be a member.
-fn members(machine: &Machine, value: Value) -> Option<Vec<Value>> {
-    if value.is_none() {
-        return Some(vec![Type::NoneType.value()]);
-    }
-    match machine.heap.get(value)? {
-        Data::Class(_) => Some(vec![value]),
-        Data::GenericAlias(..) if machine.is_exact(value, Type::UnionType) => {
-            Some(union_members(machine, value))
-        }
-        Data::GenericAlias(..) => Some(vec![value]),
-        _ => None,
-    }
-}
-
-fn union_members(machine: &Machine, union: Value) -> Vec<Value> {
-    match machine.heap.get(union) {
-        Some(&Data::GenericAlias(_, members)) => machine.tuple_items(members).to_vec(),
-        _ => Vec::new(),
-    }
-}
-
-fn union_of(machine: &mut Machine, first: Value, second: Value) -> Outcome {
-    let (Some(first), Some(second)) = (members(machine, first), members(machine, second)) else {
-        return Ok(Value::NOT_IMPLEMENTED);
-    };
-    let mut all: Vec<Value> = Vec::new();
-    for member in first.into_iter().chain(second) {
-        if !all.contains(&member) {
-            all.push(member);
-        }
-    }
-    if let [single] = all[..] {
-        return Ok(single);
-    }
-    let members = machine.heap.new_tuple(all);
-    Ok(machine.heap.new_object(Type::UnionType, Data::GenericAlias(Value::NONE, members)))
-}
-
-fn type_or(machine: &mut Machine, args: &[Value]) -> Outcome {
-    union_of(machine, args[0], args[1])
-}
-
-fn type_ror(machine: &mut Machine, args: &[Value]) -> Outcome {
-    union_of(machine, args[1], args[0])
-}
-
-fn union_args(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let members = union_members(machine, args[0]);
-    Ok(machine.heap.new_tuple(members))
-}
-
-fn union_eq(machine: &mut Machine, args: &[Value]) -> Outcome {
-    if !machine.is_exact(args[1], Type::UnionType) {
-        return Ok(Value::NOT_IMPLEMENTED);
-    }
-    let (a, b) = (union_members(machine, args[0]), union_members(machine, args[1]));
-    Ok(Value::bool(a.len() == b.len() && a.iter().all(|member| b.contains(member))))
-}
-
-fn union_hash(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let members = union_members(machine, args[0]);
-    let hash = members.into_iter().fold(0, |hash, member| hash ^ machine.heap.identity(member));
-    Ok(machine.heap.new_int(hash >> 4))
-}
-
-fn union_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let names: Vec<String> = union_members(machine, args[0])
-        .into_iter()
-        .map(|member| match member.as_handle() {
-            _ if member == Type::NoneType.value() => "None".to_owned(),
-            Some(class) if machine.class(member).is_some() => machine.full_class_name(class),
-            _ => machine.plain_repr(member),
-        })
-        .collect();
-    Ok(machine.heap.new_str(&names.join(" | ")))
 }
 
 fn super_new(machine: &mut Machine, args: &[Value]) -> Outcome {

@@ -1,5 +1,6 @@
 //! Objects, classes, functions, modules, descriptors (Language Reference 3.2 and 3.3).
 
+mod aliases;
 mod classes;
 mod descriptors;
 mod functions;
@@ -9,6 +10,8 @@ use crate::state::{Builtin, Data, GetSet, Handle, Machine, Outcome, Type, Value,
 
 pub fn tables() -> Vec<&'static [Builtin]> {
     let mut tables = vec![OBJECT, MODULE, NONE, NOT_IMPLEMENTED, ELLIPSIS, NAMESPACE];
+    tables.extend(aliases::TABLES);
+    tables.push(aliases::HELPERS);
     tables.extend(classes::TABLES);
     tables.extend(descriptors::TABLES);
     tables.extend(functions::TABLES);
@@ -17,6 +20,7 @@ pub fn tables() -> Vec<&'static [Builtin]> {
 
 pub fn attribute_tables() -> Vec<&'static [GetSet]> {
     let mut tables = vec![OBJECT_ATTRIBUTES];
+    tables.extend(aliases::ATTRIBUTE_TABLES);
     tables.extend(classes::ATTRIBUTE_TABLES);
     tables.extend(descriptors::ATTRIBUTE_TABLES);
     tables.extend(functions::ATTRIBUTE_TABLES);
@@ -42,6 +46,9 @@ builtins! { OBJECT, "object";
     "__dir__" "self, /" leaf(object_dir) "The names of the object's attributes.";
     "__sizeof__" "self, /" leaf(object_sizeof) "An estimate of the memory that the object takes, in bytes.";
     "__init_subclass__" "cls, /" leaf(nothing_to_do) "Called for each new subclass.";
+    "__getstate__" "self, /" prelude("object_getstate") "The attributes, for a copy.";
+    "__reduce__" "self, /" prelude("object_reduce") "What makes a copy.";
+    "__reduce_ex__" "self, protocol, /" prelude("object_reduce_ex") "What makes a copy, by a protocol.";
     "__subclasshook__" "cls, subclass, /" leaf(not_implemented) "Abstract base classes may override this.";
 }
 

@@ -36,7 +36,7 @@ fn compare(machine: &mut Machine, args: &[Value], class: Type, op: Kind) -> Outc
 
 /// `cls[item]`: a generic alias.
 pub fn class_getitem(machine: &mut Machine, args: &[Value]) -> Outcome {
-    machine.new_generic_alias(args[0], args[1])
+    Ok(machine.new_generic_alias(args[0], args[1]))
 }
 
 /// Whether an argument was left out or is `None`.

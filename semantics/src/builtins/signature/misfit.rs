@@ -59,6 +59,7 @@ impl Callee {
             "sorted" => given < least || given > most,
             "int" | "str" => self.is_exact && given > most && names.is_empty(),
             "type" => true,
+            "BaseExceptionGroup" => given != most,
             _ => false,
         }
     }
@@ -158,8 +159,8 @@ fn misfit_in_number(callee: &Callee, parameters: &[Parameter], given: usize) -> 
         Role::Maker if callee.name == "type" && callee.is_exact => {
             return "type() takes 1 or 3 arguments".to_owned();
         }
-        Role::Maker if callee.name == "type" => {
-            return format!("type.__new__() takes exactly 3 arguments ({given} given)");
+        Role::Maker if matches!(callee.name.as_str(), "type" | "BaseExceptionGroup") => {
+            return format!("{}.__new__() takes exactly {most} arguments ({given} given)", callee.name);
         }
         Role::Maker if most == 0 && is_bounded => return format!("{} takes no arguments", callee.name),
         _ if most == 0 && is_bounded => {

@@ -28,8 +28,7 @@ struct Parts {
 
 /// The parts of an error; `None` if it was made without them.
 fn parts(machine: &mut Machine, exception: Value) -> Option<Parts> {
-    let dict = machine.attribute_dict(exception);
-    let get = |name| machine.dict_get_name(dict, name);
+    let get = |name| machine.exception_member(exception, name);
     let object = get(names::object).present()?;
     let (encoding, reason) = (get(names::encoding), machine.text_of(get(names::reason)));
     let codec = match encoding.present() {

@@ -13,6 +13,9 @@ pub enum Endian {
 }
 
 impl Endian {
+    /// The order of this computer.
+    pub const NATIVE: Endian = if cfg!(target_endian = "big") { Endian::Big } else { Endian::Little };
+
     /// The order that `byteorder=name` selects. `ValueError`: neither "little" nor "big".
     pub fn from_name(name: &str) -> Outcome<Endian> {
         match name {

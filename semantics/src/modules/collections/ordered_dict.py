@@ -89,13 +89,13 @@ class OrderedDict(dict):
         return self
 
     def keys(self):
-        return _odict_keys(self)
+        return odict_keys(self)
 
     def values(self):
-        return _odict_values(self)
+        return odict_values(self)
 
     def items(self):
-        return _odict_items(self)
+        return odict_items(self)
 
     def __eq__(self, other, /):
         if not isinstance(other, dict):
@@ -140,7 +140,8 @@ class OrderedDict(dict):
         return (type(self), (), state.copy() if state else None, None, iter(self.items()))
 
 
-class _odict_keys(KeysView):
+class odict_keys(KeysView):
+    __module__ = 'builtins'
     __slots__ = ()
 
     def __reversed__(self):
@@ -150,7 +151,8 @@ class _odict_keys(KeysView):
         return f'odict_keys({[*self]!r})'
 
 
-class _odict_values(ValuesView):
+class odict_values(ValuesView):
+    __module__ = 'builtins'
     __slots__ = ()
 
     def __reversed__(self):
@@ -161,7 +163,8 @@ class _odict_values(ValuesView):
         return f'odict_values({[*self]!r})'
 
 
-class _odict_items(ItemsView):
+class odict_items(ItemsView):
+    __module__ = 'builtins'
     __slots__ = ()
 
     def __reversed__(self):
@@ -170,8 +173,3 @@ class _odict_items(ItemsView):
 
     def __repr__(self):
         return f'odict_items({[*self]!r})'
-
-
-for _view in (_odict_keys, _odict_values, _odict_items):
-    _view.__name__ = _view.__qualname__ = _view.__name__[1:]
-    _view.__module__ = 'builtins'
