@@ -30,6 +30,7 @@ impl Machine {
     pub fn new(limits: Limits, output: Output) -> Machine {
         let mut heap = Heap::new();
         Machine::intern_known_names(&mut heap);
+        heap.share_empty_tuple();
         let modules = heap.new_dict();
         let builtins = heap.new_dict();
         let prelude = heap.new_dict();

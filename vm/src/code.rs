@@ -31,6 +31,8 @@ pub enum Kind {
     NewField,
     /// The attribute is a function of the class.
     Method,
+    /// The attribute may be in the object's dict, at `index`.
+    InDict,
     /// The object, whose handle is `key`, is a class, and the attribute is `value`.
     OfClass,
     /// The object, whose handle is `key`, is a module, and the attribute at `index` of its dict with the version `other`.

@@ -385,6 +385,21 @@ pub enum Instruction {
         value: Reg,
     },
 
+    /// `handled_exception`.
+    Handled {
+        into: Reg,
+    },
+    /// `begin_handling`, or `end_handling`.
+    Handle {
+        exception: Reg,
+    },
+    /// `exception_matches`.
+    Matches {
+        into: Reg,
+        exception: Reg,
+        class: Reg,
+    },
+
     Raise {
         exception: Reg,
     },
@@ -543,7 +558,7 @@ impl Instruction {
         use Instruction::*;
         match self {
             Jump { .. } | Loop { .. } => {}
-            Load { into, .. } | LoadGlobal { into, .. } => visit(into, Write),
+            Load { into, .. } | LoadGlobal { into, .. } | Handled { into } => visit(into, Write),
             Check { variable: read }
             | StoreGlobal { from: read, .. }
             | Unless { condition: read, .. }
@@ -555,6 +570,7 @@ impl Instruction {
             | GreaterEqualIntUnless { a: read, .. }
             | EqualIntUnless { a: read, .. }
             | NotEqualIntUnless { a: read, .. }
+            | Handle { exception: read }
             | Raise { exception: read }
             | Reraise { exception: read }
             | Return { value: read } => visit(read, Read),
@@ -599,6 +615,7 @@ impl Instruction {
             | Compare { into, a, b, .. }
             | Same { into, a, b }
             | GetItem { into, container: a, key: b }
+            | Matches { into, exception: a, class: b }
             | Send { into, iterator: a, value: b } => {
                 visit(a, Read);
                 visit(b, Read);
@@ -682,6 +699,8 @@ impl Instruction {
             | Same { into, .. }
             | Truth { into, .. }
             | Not { into, .. }
+            | Handled { into }
+            | Matches { into, .. }
             | LoadGlobal { into, .. }
             | LoadCell { into, .. }
             | GetAttribute { into, .. }

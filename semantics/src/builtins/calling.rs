@@ -2,7 +2,7 @@
 
 use super::signature::Arity;
 use crate::rules::language::Operation;
-use crate::state::{Builtin, Handle, Leaf, Machine, Thrown, Type, Value, Work, names};
+use crate::state::{Builtin, Handle, Heap, Leaf, Machine, Thrown, Type, Value, Work, names};
 
 impl Builtin {
     /// The function's leaf, if it has one.
@@ -26,6 +26,19 @@ impl Builtin {
     }
 }
 
+/// The values of the parameters, where nothing is given by name.
+#[inline]
+fn bind_by_position(heap: &mut Heap, arity: Arity, arguments: &[Value]) -> [Value; Arity::MOST] {
+    let mut bound = [Value::NOTHING; Arity::MOST];
+    let (own, takes_rest) = arity.split();
+    let given = arguments.len().min(own);
+    bound[..given].copy_from_slice(&arguments[..given]);
+    if takes_rest {
+        bound[own] = heap.new_tuple(&arguments[given..]);
+    }
+    bound
+}
+
 impl Machine {
     /// Does the work of a built-in function if it is, or has, a leaf; nothing if that does not suffice.
     #[inline]
@@ -40,8 +53,7 @@ impl Machine {
             return Ok(Value::NOTHING);
         }
         if named.is_nothing() && builtin.arity.takes(arguments.len()) {
-            let mut bound = [Value::NOTHING; Arity::MOST];
-            bound[..arguments.len()].copy_from_slice(arguments);
+            let bound = bind_by_position(&mut self.heap, builtin.arity, arguments);
             self.check_self(builtin, &bound)?;
             return leaf(self, &bound[..builtin.arity.total as usize]);
         }
@@ -60,18 +72,74 @@ impl Machine {
     ) -> Result<Value, Thrown> {
         match builtin.first_step() {
             Some(leaf) if builtin.arity.takes(count) => {
-                let mut bound = [Value::NOTHING; Arity::MOST];
-                bound[..count].copy_from_slice(&self.thread.slots[first..first + count]);
-                if builtin.converts
-                    && self.unconverted(builtin.signature(), &bound[..count], Value::NOTHING).is_some()
-                {
+                if builtin.converts && self.has_unconverted(builtin, first, count) {
                     return Ok(Value::NOTHING);
                 }
+                let arguments = &self.thread.slots[first..first + count];
+                let bound = bind_by_position(&mut self.heap, builtin.arity, arguments);
                 self.check_self(builtin, &bound)?;
                 leaf(self, &bound[..builtin.arity.total as usize])
             }
             first_step => self.begin_builtin_slowly(builtin, first_step, first, count),
         }
+    }
+
+    /// As [`Machine::begin_builtin`] for a `__new__` or `__init__` with the class or instance that it is called with, which
+    /// is known to be of the right class.
+    pub fn make_by_leaf(
+        &mut self,
+        builtin: &'static Builtin,
+        leaf: Leaf,
+        object: Value,
+        first: usize,
+        count: usize,
+    ) -> Result<Value, Thrown> {
+        self.thread.slots[first - 1] = object;
+        if !builtin.arity.takes(count + 1)
+            || builtin.converts && self.has_unconverted(builtin, first - 1, count + 1)
+        {
+            return self.begin_builtin(builtin, first - 1, count + 1);
+        }
+        let arguments = &self.thread.slots[first - 1..first + count];
+        let bound = bind_by_position(&mut self.heap, builtin.arity, arguments);
+        leaf(self, &bound[..builtin.arity.total as usize])
+    }
+
+    /// What the call of a class without arguments gives if that is a matter of leaves alone; otherwise nothing.
+    pub fn made_by_leaves(&mut self, class: Value) -> Result<Value, Thrown> {
+        let Some(handle) = class.as_handle() else { return Ok(Value::NOTHING) };
+        if self.heap.class_of(class) != Type::Type.handle() {
+            return Ok(Value::NOTHING);
+        }
+        let maker = self.lookup(handle, names::__new__);
+        let initializer = self.lookup(handle, names::__init__);
+        let (Some(maker), Some(initializer)) = (self.builtin(maker), self.builtin(initializer)) else {
+            return Ok(Value::NOTHING);
+        };
+        if initializer.leaf().is_none() {
+            return Ok(Value::NOTHING);
+        }
+        let made = self.call_leaf(maker, &[class], Value::NOTHING)?;
+        if made.is_nothing() || self.heap.class_of(made) != handle {
+            return Ok(Value::NOTHING);
+        }
+        let initialized = self.call_leaf(initializer, &[made], Value::NOTHING)?;
+        Ok(if initialized.is_nothing() { initialized } else { made })
+    }
+
+    /// Whether a `__new__` takes this class.
+    pub fn makes_instances_of(&mut self, builtin: &'static Builtin, class: Value) -> bool {
+        !builtin.is_maker || self.check_class(builtin, class).is_ok()
+    }
+
+    /// Whether an argument must still say what number it stands for.
+    fn has_unconverted(&mut self, builtin: &'static Builtin, first: usize, count: usize) -> bool {
+        let (start, end) = (first + builtin.is_method as usize, first + count);
+        if !self.thread.slots[start..end].iter().any(|argument| argument.is_object()) {
+            return false;
+        }
+        let arguments = self.thread.slots[first..end].to_vec();
+        self.unconverted(builtin.signature(), &arguments, Value::NOTHING).is_some()
     }
 
     #[cold]
@@ -154,8 +222,9 @@ impl Machine {
             let given = self.type_name(class);
             return Err(self.type_error(&format!("{name}.__new__(X): X is not a type object ({given})")));
         };
-        let (given, layout) = (self.text_of(data.name), data.layout);
+        let layout = data.layout;
         if !data.mro.contains(&owner.handle()) {
+            let given = self.text_of(data.name);
             return Err(
                 self.type_error(&format!("{name}.__new__({given}): {given} is not a subtype of {name}"))
             );
@@ -163,7 +232,8 @@ impl Machine {
         let maker = self.lookup(layout.handle(), names::__new__);
         let is_own = self.builtin(maker).is_some_and(|maker| std::ptr::eq(maker, builtin));
         if layout != owner && (owner == Type::Object || !is_own) {
-            let safe = layout.name();
+            let (safe, given) = (layout.name(), self.class(class).map(|data| self.text_of(data.name)));
+            let given = given.unwrap_or_default();
             return Err(
                 self.type_error(&format!("{name}.__new__({given}) is not safe, use {safe}.__new__()"))
             );

@@ -50,6 +50,28 @@ impl Machine {
         Ok(Value::NOTHING)
     }
 
+    /// What comes after the class of a `super` object in the resolution order, or nothing.
+    pub fn super_attribute(&self, proxy: Value, name: Value) -> Value {
+        let Some(Data::Super(data)) = self.heap.get(proxy) else { return Value::NOTHING };
+        let Some(handle) = data.object_class.as_handle().filter(|_| name != names::__class__) else {
+            return Value::NOTHING;
+        };
+        let mro = &self.class_data(handle).mro;
+        let after = mro.iter().skip_while(|&&base| Value::object(base) != data.class).skip(1);
+        let mut found = after.map(|&base| self.own_class_attribute(base, name));
+        found.find(|value| value.is_present()).unwrap_or(Value::NOTHING)
+    }
+
+    /// The function that a method of a `super` object is, and the object that a call would bind it to.
+    pub fn super_method(&self, proxy: Value, name: Value) -> Option<(Value, Value)> {
+        if !self.is_exact(proxy, Type::Super) {
+            return None;
+        }
+        let Some(Data::Super(data)) = self.heap.get(proxy) else { return None };
+        let function = self.super_attribute(proxy, name);
+        (self.binds(function) && !data.instance().is_none()).then_some((function, data.instance()))
+    }
+
     /// What a descriptor gives when no Python code has to run; otherwise nothing.
     pub fn get_descriptor_without_code(&mut self, descriptor: Value, object: Value, class: Value) -> Outcome {
         let is_instance = !object.is_none() || class == Type::NoneType.value();
@@ -269,21 +291,12 @@ primitives! { ATTRIBUTES;
     }
     /// What comes after the class of a `super` object in the resolution order, or nothing.
     fn super_attribute(m, proxy, name) {
-        let Some(Data::Super(data)) = m.heap.get(proxy) else { return Ok(Value::NOTHING) };
-        let (class, object_class) = (data.class, data.object_class);
-        let Some(handle) = object_class.as_handle() else { return Ok(Value::NOTHING) };
-        if name == names::__class__ {
-            return Ok(Value::NOTHING);
-        }
-        let mro = m.class_data(handle).mro.clone();
-        let after = mro.iter().skip_while(|&&base| Value::object(base) != class).skip(1);
-        let found = after.map(|&base| m.own_class_attribute(base, name)).find(|value| value.is_present());
-        Ok(found.unwrap_or(Value::NOTHING))
+        Ok(m.super_attribute(proxy, name))
     }
     /// The object that `super` binds to; `None` if that is the class itself.
     fn super_instance(m, proxy) {
         let Some(Data::Super(data)) = m.heap.get(proxy) else { return Ok(Value::NONE) };
-        Ok(if data.object == data.object_class { Value::NONE } else { data.object })
+        Ok(data.instance())
     }
     /// The class whose resolution order `super` follows.
     fn super_class(m, proxy) {

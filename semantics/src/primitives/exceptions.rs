@@ -15,7 +15,7 @@ impl Machine {
     }
 
     /// Whether an exception is of the class, or of one of the classes in a tuple (of tuples ...).
-    fn matches(&mut self, exception: Value, class: Value, depth: usize) -> Result<bool, Thrown> {
+    pub fn matches(&mut self, exception: Value, class: Value, depth: usize) -> Result<bool, Thrown> {
         if self.is_exception_class(class) {
             let own = self.heap.class_of(exception);
             return Ok(class.as_handle().is_some_and(|class| self.is_subclass(own, class)));
@@ -72,6 +72,14 @@ primitives! { EXCEPTIONS;
             Some(exception) => Ok(exception),
             None => Err(m.exception(Type::RuntimeError, "No active exception to reraise")),
         }
+    }
+    /// What is raised for an exception, or for a class whose instances are made without code of the program; otherwise
+    /// nothing.
+    fn raised_builtin(m, what) {
+        if let Some(Data::Exception(_)) = m.heap.get(what) {
+            return Ok(what);
+        }
+        if m.is_exception_class(what) { m.made_by_leaves(what) } else { Ok(Value::NOTHING) }
     }
     /// Whether an `except` clause with this class, or tuple of classes, takes the exception.
     fn exception_matches(m, exception, class) { Ok(Value::bool(m.matches(exception, class, 0)?)) }

@@ -7,6 +7,8 @@ use semantics_macros::rules;
 rules! { pub static EXCEPTIONS;
     /// What is raised must be an exception, or a class of exceptions, which is then called without arguments.
     protocol "exception.raise" exception_from(what) [ref "7.8"] {
+        let quick = raised_builtin(what);
+        if is_something(quick) { return quick; }
         if is_instance_of(what, "BaseException") { return what; }
         if not is_exception_class(what) { raise not_an_exception(); }
         let exception = call(what, no_arguments(), Nothing);

@@ -34,6 +34,8 @@ pub struct Heap {
     characters: Vec<Value>,
     /// The empty string.
     empty: Value,
+    /// The empty tuple, once it has been made.
+    empty_tuple: Value,
     /// Bytes in use, by estimate: what `--memory` limits.
     pub bytes: usize,
     /// Those of them that belong to objects whose size never changes: the collector need not look at each of these.
@@ -86,6 +88,7 @@ impl Heap {
             interned: FxHashMap::default(),
             characters: Vec::new(),
             empty: Value::NOTHING,
+            empty_tuple: Value::NOTHING,
             bytes: 0,
             leaf_bytes: 0,
             threshold: FIRST_THRESHOLD,
@@ -196,8 +199,18 @@ impl Heap {
         self.new_object(Type::List, Data::List(items))
     }
 
+    /// From now on there is one empty tuple.
+    pub fn share_empty_tuple(&mut self) {
+        self.empty_tuple = self.new_tuple([]);
+    }
+
+    /// A new tuple; the empty one is shared.
     pub fn new_tuple(&mut self, items: impl Into<Box<[Value]>>) -> Value {
-        self.new_object(Type::Tuple, Data::Tuple(items.into()))
+        let items = items.into();
+        if items.is_empty() && self.empty_tuple.is_present() {
+            return self.empty_tuple;
+        }
+        self.new_object(Type::Tuple, Data::Tuple(items))
     }
 
     pub fn new_dict(&mut self) -> Value {
@@ -317,6 +330,7 @@ impl Heap {
         marks.resize(self.slots.len(), false);
         let mut pending: Vec<Handle> = (0..TYPE_COUNT as u32).map(Handle).collect();
         pending.extend(self.interned.values());
+        pending.extend(self.empty_tuple.as_handle());
         for handle in &pending {
             marks[handle.0 as usize] = true;
         }

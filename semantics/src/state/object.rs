@@ -152,6 +152,13 @@ pub struct Super {
     pub object_class: Value,
 }
 
+impl Super {
+    /// The object that what is found is bound to; `None` if that is the class itself.
+    pub fn instance(&self) -> Value {
+        if self.object == self.object_class { Value::NONE } else { self.object }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Member {
     pub name: Value,

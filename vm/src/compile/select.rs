@@ -134,6 +134,29 @@ impl Compiler<'_> {
                 self.emit(Instruction::NewList { first: *first, count: *count, into });
                 Place::Register(into)
             }
+            ("handled_exception", []) => {
+                let into = self.result(wanted);
+                self.emit(Instruction::Handled { into });
+                Place::Register(into)
+            }
+            ("begin_handling" | "end_handling", [exception]) => {
+                let exception = self.register(*exception);
+                self.emit(Instruction::Handle { exception });
+                Place::Known(Value::NONE)
+            }
+            ("exception_matches", [exception, class]) => {
+                let (exception, class) = (self.register(*exception), self.register(*class));
+                let into = self.result(wanted);
+                self.emit(Instruction::Matches { into, exception, class });
+                Place::Register(into)
+            }
+            ("delete_local", [Place::Known(slot)]) => {
+                let variable = slot.as_int()? as Reg;
+                self.emit(Instruction::Check { variable });
+                self.put(Place::Known(Value::NOTHING), variable);
+                self.bound[variable as usize] = false;
+                Place::Known(Value::NONE)
+            }
             ("concatenated", [Place::Pack(first, 1)]) => Place::Register(*first),
             ("concatenated", [Place::Pack(first, count)]) => {
                 let into = self.result(wanted);

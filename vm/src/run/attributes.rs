@@ -83,6 +83,10 @@ impl Vm<'_> {
             (Kind::Field, Data::Instance(fields)) if slot.shape.0 == cache.key => {
                 fields[cache.index as usize].present()
             }
+            (Kind::InDict, _) if slot.shape.0 == cache.key => {
+                let entry = self.machine.heap.dict_of(Handle(slot.dict))?.entry(cache.index as usize)?;
+                (entry.key == cache.name).then_some(entry.value)
+            }
             (Kind::OfClass, _) if handle.0 == cache.key => Some(cache.value),
             (Kind::OfModule, _) if handle.0 == cache.key => {
                 let dict = self.machine.heap.dict_of(Handle(slot.dict))?;
@@ -150,9 +154,14 @@ impl Vm<'_> {
             let cache = Cache { key: handle.0, kind: Kind::OfModule, index, other: dict.version, ..cache };
             return is_own.then_some(cache);
         }
+        let key = slot.shape.0;
+        if let Some(index) = place_in_dict(machine, object, cache.name) {
+            let found = machine.special(object, cache.name);
+            let is_hidden = found.is_present() && machine.is_data_descriptor(found);
+            return (!is_hidden).then_some(Cache { key, kind: Kind::InDict, index, ..cache });
+        }
         let index =
             own_field(machine, object, cache.name).or_else(|| declared_field(machine, object, cache.name))?;
-        let key = machine.heap.shape_of(object).0;
         Some(Cache { key, kind: Kind::Field, index: index as u32, ..cache })
     }
 
@@ -220,6 +229,23 @@ impl Vm<'_> {
         false
     }
 
+    /// Sets the attribute of an object of a class whose instances may have it in their dict; whether the cache knows that.
+    fn set_in_dict(&mut self, object: Value, value: Value, cache: Cache) -> bool {
+        let Some(handle) = object.as_handle().filter(|_| cache.kind == Kind::InDict) else { return false };
+        let dict = Handle(self.machine.heap.slot(handle).dict);
+        let index = cache.index as usize;
+        let known = self.machine.heap.dict_of(dict).and_then(|dict| dict.entry(index));
+        if known.is_some_and(|entry| entry.key == cache.name) {
+            if let Some(dict) = self.machine.heap.dict_of_mut(dict) {
+                dict.set_value_at(index, value);
+            }
+            return true;
+        }
+        let dict = self.machine.attribute_dict(object);
+        self.machine.dict_set_name(dict, cache.name, value);
+        true
+    }
+
     /// Sets the attribute, if no Python code has to run; whether that was so.
     #[inline(never)]
     pub(super) fn set_attribute(
@@ -231,7 +257,9 @@ impl Vm<'_> {
         use super::operators::primitive;
         let cache = cell.get();
         let before = self.machine.heap.shape_of(object).0;
-        if self.recall(cell, before, Purpose::Set) && self.set_cached_attribute(object, value, cell) {
+        if self.recall(cell, before, Purpose::Set)
+            && (self.set_cached_attribute(object, value, cell) || self.set_in_dict(object, value, cell.get()))
+        {
             return Ok(true);
         }
         if let Some(index) = declared_field(self.machine, object, cache.name) {
@@ -248,13 +276,31 @@ impl Vm<'_> {
             return Ok(false);
         }
         let after = self.machine.heap.shape_of(object).0;
-        if let Some(index) = own_field(self.machine, object, cache.name) {
+        if let Some(index) = place_in_dict(self.machine, object, cache.name) {
+            self.remember(
+                cell,
+                Cache { key: before, kind: Kind::InDict, index, ..cache },
+                before,
+                Purpose::Set,
+            );
+        } else if let Some(index) = own_field(self.machine, object, cache.name) {
             let kind = if existing.is_some() { Kind::Field } else { Kind::NewField };
             let learnt = Cache { key: before, kind, index: index as u32, other: after, ..cache };
             self.remember(cell, learnt, before, Purpose::Set);
         }
         Ok(true)
     }
+}
+
+/// The index of an attribute in the object's dict, if it is there; not of classes and modules, whose attributes other
+/// caches know about.
+fn place_in_dict(machine: &Machine, object: Value, name: Value) -> Option<u32> {
+    let slot = machine.heap.slot(object.as_handle()?);
+    if let Data::Class(_) | Data::Module = slot.data {
+        return None;
+    }
+    let dict = machine.heap.dict_of(Handle(slot.dict))?;
+    dict.find(machine.text_hash(name), |key| key == name).map(|index| index as u32)
 }
 
 /// The field of an instance that holds an attribute of its own.

@@ -3,13 +3,8 @@
 use super::Vm;
 use super::dispatch::Called;
 use crate::code::Compiled;
-use semantics::state::{
-    Activation, Builtin, Data, Frame, Handle, Machine, RuleId, Thrown, Type, Value, Work, names,
-};
+use semantics::state::{Activation, Builtin, Data, Frame, Machine, RuleId, Thrown, Value, Work, names};
 use spec::ast::NodeId;
-
-/// For how many plain classes it is remembered how their instances are made.
-pub(super) const PLAIN_CLASSES: usize = 64;
 
 impl<'a> Vm<'a> {
     /// Calls something with the arguments in `count` slots from `first` on; the slot before them may be overwritten.
@@ -53,7 +48,7 @@ impl<'a> Vm<'a> {
         }
     }
 
-    fn call_by_rule(
+    pub(super) fn call_by_rule(
         &mut self,
         callee: Value,
         first: usize,
@@ -68,7 +63,7 @@ impl<'a> Vm<'a> {
     }
 
     /// A function whose parameters are plain is entered; missing arguments come from the defaults.
-    fn call_function(
+    pub(super) fn call_function(
         &mut self,
         callee: Value,
         first: usize,
@@ -242,83 +237,6 @@ impl<'a> Vm<'a> {
         }
     }
 
-    fn call_class(
-        &mut self,
-        callee: Value,
-        first: usize,
-        count: usize,
-        into: u16,
-    ) -> Result<Called<'a>, Thrown> {
-        let Some(class) = callee.as_handle() else { return self.call_by_rule(callee, first, count, into) };
-        if self.machine.heap.class_of(callee) != Type::Type.handle() {
-            return self.call_by_rule(callee, first, count, into);
-        }
-        if class == Type::Type.handle() {
-            if count == 1 {
-                let class = self.machine.heap.class_of(self.machine.thread.slots[first]);
-                return Ok(Called::Value(Value::object(class)));
-            }
-            return self.call_by_rule(callee, first, count, into);
-        }
-        let maker = self.machine.lookup(class, names::__new__);
-        let Some(maker) = self.machine.builtin(maker) else {
-            return self.call_by_rule(callee, first, count, into);
-        };
-        if maker.owner == "object" {
-            return self.construct(callee, class, first, count, into);
-        }
-        self.construct_builtin(callee, class, maker, first, count, into)
-    }
-
-    /// An instance of a plain class: it is made, and `__init__` entered.
-    fn construct(
-        &mut self,
-        callee: Value,
-        class: Handle,
-        first: usize,
-        count: usize,
-        into: u16,
-    ) -> Result<Called<'a>, Thrown> {
-        let Some(initializer) = self.plain_initializer(class) else {
-            return self.call_by_rule(callee, first, count, into);
-        };
-        let Some(Data::Function(function)) = self.machine.heap.get(initializer) else {
-            return self.call_by_rule(callee, first, count, into);
-        };
-        let number = function.code;
-        match self.codes.get(number as usize) {
-            Some(&Some(compiled)) if compiled.plain_parameters != Compiled::NOT_PLAIN => {}
-            _ => return self.call_by_rule_compiling(callee, number, first, count, into),
-        }
-        let instance = self.machine.new_instance(class);
-        self.machine.thread.slots[first - 1] = instance;
-        let entered = self.call_function(initializer, first - 1, count + 1, into)?;
-        let frame = self.machine.frame_mut();
-        (frame.instance, frame.is_plain) = (instance, false);
-        Ok(entered)
-    }
-
-    /// The `__init__` of a class whose instances are made by `object.__new__` and have nothing special.
-    fn plain_initializer(&mut self, class: Handle) -> Option<Value> {
-        let epoch = self.machine.heap.epoch;
-        let place = class.0 as usize % PLAIN_CLASSES;
-        let (known, at, initializer) = self.plain_classes[place];
-        if known == class && at == epoch {
-            return Some(initializer);
-        }
-        let data = self.machine.class_data(class);
-        if data.layout != Type::Object || data.is_builtin {
-            return None;
-        }
-        let is_abstract = self.machine.own_class_attribute(class, names::__abstractmethods__).is_present();
-        let initializer = self.machine.lookup(class, names::__init__);
-        if is_abstract || !matches!(self.machine.heap.get(initializer), Some(Data::Function(_))) {
-            return None;
-        }
-        self.plain_classes[place] = (class, epoch, initializer);
-        Some(initializer)
-    }
-
     /// Calls something with its arguments in a tuple, and nothing named.
     pub(super) fn call_packed(
         &mut self,
@@ -335,50 +253,5 @@ impl<'a> Vm<'a> {
         thread.reserve(first, count);
         thread.slots[first..first + count].copy_from_slice(items);
         self.call(callee, first, count, into)
-    }
-
-    fn call_by_rule_compiling(
-        &mut self,
-        callee: Value,
-        code: u32,
-        first: usize,
-        count: usize,
-        into: u16,
-    ) -> Result<Called<'a>, Thrown> {
-        // The next call finds the initializer compiled.
-        if let Err(stop) = self.compiled(code) {
-            self.machine.stopped = Some(stop);
-        }
-        self.call_by_rule(callee, first, count, into)
-    }
-
-    /// An instance of a built-in class whose `__new__` and `__init__` are leaves.
-    fn construct_builtin(
-        &mut self,
-        callee: Value,
-        class: Handle,
-        maker: &'static Builtin,
-        first: usize,
-        count: usize,
-        into: u16,
-    ) -> Result<Called<'a>, Thrown> {
-        let initializer = self.machine.lookup(class, names::__init__);
-        let Some(initializer) = self.machine.builtin(initializer) else {
-            return self.call_by_rule(callee, first, count, into);
-        };
-        self.machine.thread.slots[first - 1] = callee;
-        let made = self.machine.begin_builtin(maker, first - 1, count + 1)?;
-        let own = self.machine.heap.class_of(made);
-        if made.is_nothing() || own != class {
-            return self.call_by_rule(callee, first, count, into);
-        }
-        if initializer.owner == "object" {
-            return Ok(Called::Value(made));
-        }
-        self.machine.thread.slots[first - 1] = made;
-        if self.machine.begin_builtin(initializer, first - 1, count + 1)?.is_nothing() {
-            return self.call_by_rule(callee, first, count, into);
-        }
-        Ok(Called::Value(made))
     }
 }

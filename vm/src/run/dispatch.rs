@@ -379,6 +379,11 @@ impl<'a> Vm<'a> {
                                 continue;
                             }
                             let name = cache.get().name;
+                            if let Some((function, receiver)) = self.machine.super_method(object, name) {
+                                set!(into, function);
+                                set!(into + 1, receiver);
+                                continue;
+                            }
                             or_rule!(self.get_attribute(object, cache), into, getattr, object, name);
                         }
                     }
@@ -507,6 +512,16 @@ impl<'a> Vm<'a> {
                     } else {
                         begin!(send, into, iterator, value);
                     }
+                }
+                Instruction::Handled { into } => set!(into, self.machine.frame().handling),
+                Instruction::Handle { exception } => {
+                    let exception = get!(exception);
+                    self.machine.frame_mut().handling = exception;
+                }
+                Instruction::Matches { into, exception, class } => {
+                    let (exception, class) = (get!(exception), get!(class));
+                    let takes = value!(self.machine.matches(exception, class, 0));
+                    set!(into, Value::bool(takes));
                 }
                 Instruction::Raise { exception } => leave!(Left::Thrown(Thrown(get!(exception)))),
                 Instruction::Reraise { exception } => leave!(Left::Reraised(get!(exception))),

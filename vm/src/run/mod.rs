@@ -5,6 +5,7 @@
 
 mod attributes;
 mod calls;
+mod classes;
 #[allow(unsafe_code)]
 mod dispatch;
 mod items;
@@ -23,7 +24,7 @@ use crate::instruction::Reg;
 use protocols::Protocol;
 use semantics::machine::Unwound;
 use semantics::rules::language::{Operation, Transfer};
-use semantics::state::{Activation, Handle, Machine, RuleId, Stop, Thrown, Type, Value};
+use semantics::state::{Activation, Machine, RuleId, Stop, Thrown, Type, Value};
 use std::rc::Rc;
 use typed_arena::Arena;
 
@@ -33,7 +34,7 @@ pub struct Vm<'a> {
     /// Where compiled code lives as long as the VM.
     arena: &'a Arena<Compiled>,
     /// Classes whose instances are made in the plain way, each with its `__init__` and the epoch in which it was found.
-    plain_classes: [(Handle, u32, Value); calls::PLAIN_CLASSES],
+    plans: classes::Plans,
     /// What places have learnt about attributes, by name and shape: for those that see objects of several shapes.
     shared: Vec<Cache>,
     /// By the number of the unit.
@@ -66,9 +67,8 @@ const FUEL_STRIDE: u64 = 64;
 impl<'a> Vm<'a> {
     pub fn new(machine: &'a mut Machine, arena: &'a Arena<Compiled>) -> Vm<'a> {
         let protocols = vec![Protocol::default(); machine.rules.rules.len()];
-        let plain_classes = [(Handle(u32::MAX), 0, Value::NOTHING); calls::PLAIN_CLASSES];
         let shared = vec![Cache::new(Value::NOTHING); attributes::SHARED];
-        Vm { machine, arena, plain_classes, shared, codes: Vec::new(), protocols }
+        Vm { machine, arena, plans: classes::Plans::default(), shared, codes: Vec::new(), protocols }
     }
 
     /// Runs until there is a result or a limit is reached.

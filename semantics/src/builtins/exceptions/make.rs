@@ -65,11 +65,11 @@ pub fn init(machine: &mut Machine, args: &[Value]) -> Outcome {
         data.args = given;
     }
     take_keywords(machine, exception, named)?;
-    let items = machine.tuple_items(given).to_vec();
-    for &(class, maker) in MAKERS {
-        if machine.is_instance(exception, class) {
-            maker(machine, exception, &items)?;
-        }
+    let layout = machine.class_data(machine.heap.class_of(exception)).layout;
+    let maker = MAKERS.iter().find(|(class, _)| machine.is_subclass(layout.handle(), class.handle()));
+    if let Some((_, maker)) = maker {
+        let items = machine.tuple_items(given).to_vec();
+        maker(machine, exception, &items)?;
     }
     Ok(Value::NONE)
 }

@@ -5,20 +5,23 @@
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Arity {
     least: u8,
+    /// How many have a parameter of their own.
     most: u8,
+    /// Further ones make a tuple, the next parameter.
+    takes_rest: bool,
     /// The number of parameters; those not given are [`Value::NOTHING`].
     pub total: u8,
 }
 
 impl Arity {
-    /// A function with more parameters, or with one that takes the rest, is bound by its signature.
+    /// A function with more parameters is bound by its signature.
     pub const MOST: usize = 8;
-    const UNKNOWN: Arity = Arity { least: 1, most: 0, total: 0 };
+    const UNKNOWN: Arity = Arity { least: u8::MAX, most: 0, takes_rest: false, total: 0 };
 
     /// Reads what a signature says about positions.
     pub const fn of(signature: &str) -> Arity {
         let text = signature.as_bytes();
-        let mut arity = Arity { least: 0, most: 0, total: 0 };
+        let mut arity = Arity { least: 0, most: 0, takes_rest: false, total: 0 };
         let (mut at, mut is_by_name_only) = (0, false);
         while at < text.len() {
             let start = at;
@@ -28,12 +31,15 @@ impl Arity {
                 at += 1;
             }
             let is_star = text[start] == b'*';
-            if is_star && at - start > 1 {
-                return Arity::UNKNOWN;
-            }
             if is_star {
                 is_by_name_only = true;
+                let takes_named = at - start > 1 && text[start + 1] == b'*';
+                arity.takes_rest = arity.takes_rest || at - start > 1 && !takes_named;
+                arity.total += (at - start > 1) as u8;
             } else if text[start] != b'/' {
+                if is_by_name_only && !is_optional {
+                    return Arity::UNKNOWN;
+                }
                 arity.total += 1;
                 arity.most += !is_by_name_only as u8;
                 arity.least += !is_optional as u8;
@@ -43,14 +49,19 @@ impl Arity {
                 at += 1;
             }
         }
-        // A parameter that must be given by name makes more arguments necessary than there are places.
         if arity.total as usize > Arity::MOST { Arity::UNKNOWN } else { arity }
     }
 
     /// Whether so many arguments suffice and are not too many.
     #[inline(always)]
     pub fn takes(self, count: usize) -> bool {
-        self.least as usize <= count && count <= self.most as usize
+        self.least as usize <= count && (count <= self.most as usize || self.takes_rest)
+    }
+
+    /// How many arguments have a parameter of their own, and whether the next parameter takes the rest.
+    #[inline(always)]
+    pub fn split(self) -> (usize, bool) {
+        (self.most as usize, self.takes_rest)
     }
 }
 
