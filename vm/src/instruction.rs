@@ -25,6 +25,9 @@ pub const GENERAL_OPERATION: usize = 1;
 /// How many instructions make a slice object and use it.
 pub const GENERAL_SLICE: usize = 2;
 
+/// The constant, and `GetItem`.
+pub const GENERAL_ITEM: usize = 2;
+
 /// A jump, relative to the next instruction.
 pub type Offset = i16;
 
@@ -298,6 +301,12 @@ pub enum Instruction {
         container: Reg,
         key: Reg,
     },
+    /// `container.getitem` of a list or tuple at a small constant index.
+    GetItemAt {
+        into: Reg,
+        container: Reg,
+        index: i16,
+    },
     /// `container.setitem`.
     SetItem {
         container: Reg,
@@ -348,6 +357,13 @@ pub enum Instruction {
         first: Reg,
         count: u16,
         into: Reg,
+    },
+    /// The tuple of the items of a tuple or list, which are all the arguments of a call. In general they are put into a
+    /// list first: so many instructions.
+    Starred {
+        into: Reg,
+        value: Reg,
+        general: u8,
     },
     /// `list_append` on a list that the rule made.
     Append {
@@ -506,6 +522,8 @@ impl Instruction {
         }
         match self {
             Instruction::AddInt { .. } => GENERAL_ADDITION,
+            Instruction::GetItemAt { .. } => GENERAL_ITEM,
+            Instruction::Starred { general, .. } => *general as usize,
             Instruction::GetSlice { .. } | Instruction::SetSlice { .. } => GENERAL_SLICE,
             Instruction::UnlessPlainly { .. } => GENERAL_TRUTH,
             _ if self.operates_on_numbers() => GENERAL_OPERATION,
@@ -581,6 +599,8 @@ impl Instruction {
             | Not { into, value: a }
             | LoadCell { into, slot: a }
             | GetAttribute { into, object: a, .. }
+            | GetItemAt { into, container: a, .. }
+            | Starred { into, value: a, .. }
             | Iterate { into, iterable: a }
             | Next { into, iterator: a }
             | Yield { into, value: a } => {
@@ -706,6 +726,8 @@ impl Instruction {
             | GetAttribute { into, .. }
             | GetMethod { into, .. }
             | GetItem { into, .. }
+            | GetItemAt { into, .. }
+            | Starred { into, .. }
             | GetSlice { into, .. }
             | Call { into, .. }
             | CallMethod { into, .. }

@@ -75,12 +75,39 @@ impl Machine {
                 if builtin.converts && self.has_unconverted(builtin, first, count) {
                     return Ok(Value::NOTHING);
                 }
+                if builtin.arity.takes_only(count) && count <= 2 {
+                    return self.begin_simply(builtin, leaf, first);
+                }
                 let arguments = &self.thread.slots[first..first + count];
                 let bound = bind_by_position(&mut self.heap, builtin.arity, arguments);
                 self.check_self(builtin, &bound)?;
                 leaf(self, &bound[..builtin.arity.total as usize])
             }
             first_step => self.begin_builtin_slowly(builtin, first_step, first, count),
+        }
+    }
+
+    /// The case of one or two parameters which all have their arguments.
+    #[inline(always)]
+    fn begin_simply(
+        &mut self,
+        builtin: &'static Builtin,
+        leaf: Leaf,
+        first: usize,
+    ) -> Result<Value, Thrown> {
+        let slots = &self.thread.slots;
+        match builtin.arity.total {
+            0 => leaf(self, &[]),
+            1 => {
+                let bound = [slots[first]];
+                self.check_self(builtin, &bound)?;
+                leaf(self, &bound)
+            }
+            _ => {
+                let bound = [slots[first], slots[first + 1]];
+                self.check_self(builtin, &bound)?;
+                leaf(self, &bound)
+            }
         }
     }
 

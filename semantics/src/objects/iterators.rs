@@ -137,6 +137,35 @@ impl Machine {
         self.heap.new_int(number)
     }
 
+    /// The next item of the most common iterators, over a range of small ints or a list, if they have one: nothing otherwise.
+    #[inline(always)]
+    pub fn next_item_quickly(&mut self, iterator: Value) -> Value {
+        let Some(handle) = iterator.as_handle() else { return Value::NOTHING };
+        let slot = self.heap.slot_mut(handle);
+        let Data::Iterator(iteration) = &mut slot.data else { return Value::NOTHING };
+        if slot.shape.0 == Type::RangeIterator as u32 {
+            let (Some(number), Some(step)) = (Value::try_int(iteration.index), iteration.extra.as_int()) else {
+                return Value::NOTHING;
+            };
+            if iteration.bound <= 0 {
+                return Value::NOTHING;
+            }
+            iteration.bound -= 1;
+            iteration.index = iteration.index.wrapping_add(step);
+            return number;
+        }
+        if slot.shape.0 != Type::ListIterator as u32 {
+            return Value::NOTHING;
+        }
+        let (list, index) = (iteration.over, iteration.index as usize);
+        let Some(Data::List(items)) = self.heap.get(list) else { return Value::NOTHING };
+        let Some(&item) = items.get(index) else { return Value::NOTHING };
+        if let Data::Iterator(iteration) = &mut self.heap.slot_mut(handle).data {
+            iteration.index += 1;
+        }
+        item
+    }
+
     fn next_of_long_range(&mut self, iterator: Value) -> Value {
         let Some(iteration) = self.iteration(iterator) else { return Value::NOTHING };
         let (range, at) = (iteration.over, iteration.extra);

@@ -111,6 +111,9 @@ impl Compiler<'_> {
             Some(fast) => (Some(self.emit(fast)), self.register(right)),
             None => {
                 let b = self.register(right);
+                if let Kind::In | Kind::NotIn = op {
+                    self.fold_tuple(b);
+                }
                 (compare_unless(op, a, b).map(|fast| self.emit(fast)), b)
             }
         };

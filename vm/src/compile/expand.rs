@@ -17,7 +17,7 @@ pub(super) struct Slots {
 }
 
 /// The longest general case that ends with a result.
-const MOST_GENERAL: usize = 2;
+const MOST_GENERAL: usize = 6;
 
 pub(super) type Expansion<T> = Result<T, Stop>;
 

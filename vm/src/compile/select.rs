@@ -168,6 +168,11 @@ impl Compiler<'_> {
                 self.emit(Instruction::NewList { first: 0, count: 0, into });
                 Place::Register(into)
             }
+            ("tuple_of_list", [Place::Register(list)]) => {
+                let into = self.result(wanted);
+                self.tuple_of_list(*list, into);
+                Place::Register(into)
+            }
             ("list_append", [list, value]) => {
                 let (list, value) = (self.register(*list), self.register(*value));
                 self.emit(Instruction::Append { list, value });
@@ -222,6 +227,9 @@ impl Compiler<'_> {
             ("operator.unary", [Place::Known(op), a]) => self.unary(*op, *a, wanted),
             ("operator.compare", [Place::Known(op), a, b]) => {
                 let (a, b) = (self.register(*a), self.register(*b));
+                if let Kind::In | Kind::NotIn = op.as_kind() {
+                    self.fold_tuple(b);
+                }
                 let into = self.result(wanted);
                 self.emit(Instruction::Compare { op: op.as_kind() as u8, into, a, b });
                 Some(Place::Register(into))
@@ -245,8 +253,12 @@ impl Compiler<'_> {
                 Some(Place::Known(Value::NONE))
             }
             ("container.getitem", [container, key]) => {
-                let (container, key) = (self.register(*container), self.register(*key));
+                let container = self.register(*container);
                 let into = self.result(wanted);
+                if let Some(index) = small_index(*key) {
+                    self.emit(Instruction::GetItemAt { into, container, index });
+                }
+                let key = self.register(*key);
                 if let Some(first) = self.fresh_slice(key, "expr.subscript") {
                     self.emit_before_last(Instruction::GetSlice { into, container, first });
                 }
@@ -295,6 +307,71 @@ impl Compiler<'_> {
             }
             _ => None,
         }
+    }
+
+    /// If the last instruction makes a tuple of constants, it becomes a constant as well: what uses it only looks into it.
+    pub(super) fn fold_tuple(&mut self, tuple: Reg) {
+        let end = self.here();
+        let Some(&Instruction::NewTuple { count, into, .. }) = self.instructions.last() else { return };
+        let Some(start) = end.checked_sub(count as usize + 1) else { return };
+        if into != tuple || count == 0 || self.last_target > start {
+            return;
+        }
+        let constant = |instruction: &Instruction| match instruction {
+            Instruction::Load { constant, .. } => Some(self.constants[*constant as usize]),
+            _ => None,
+        };
+        let items: Option<Vec<Value>> = self.instructions[start..end - 1].iter().map(constant).collect();
+        let Some(items) = items else { return };
+        self.instructions.truncate(start);
+        self.positions.truncate(start);
+        self.rules.truncate(start);
+        let value = self.machine.heap.new_tuple(items);
+        self.put(Place::Known(value), tuple);
+    }
+
+    /// The arguments of a call. A tuple or list that is all of them need not be put into another list first.
+    fn tuple_of_list(&mut self, list: Reg, into: Reg) {
+        const EXTEND: usize = 4;
+        let number = NUMBERS[&(primitives::tuple_of_list() as *const _ as usize)];
+        let last = Instruction::Primitive { number, first: list, count: 1, into };
+        let start = self.here().saturating_sub(EXTEND);
+        let is_new = |instruction: &&Instruction| {
+            matches!(instruction, Instruction::NewList { count: 0, into, .. } if *into == list)
+        };
+        let begin = self.instructions.iter().rposition(|instruction| is_new(&instruction));
+        let is_extended = |instruction: &Instruction| match *instruction {
+            Instruction::Append { list: other, .. } => other == list,
+            Instruction::Move { from, .. } => from == list,
+            _ => false,
+        };
+        match (begin, &self.instructions[start..]) {
+            (
+                Some(begin),
+                &[
+                    Instruction::Move { from, .. },
+                    Instruction::Move { from: value, .. },
+                    Instruction::Move { .. },
+                    Instruction::Protocol { .. },
+                ],
+            ) if from == list
+                && self.last_target <= start
+                && begin < start
+                && !self.instructions[begin..start].iter().any(is_extended) =>
+            {
+                let general = EXTEND as u8 + 2;
+                let tail: Vec<_> = self.instructions.split_off(start);
+                let positions = self.positions.split_off(start);
+                let rules = self.rules.split_off(start);
+                self.emit(Instruction::Starred { into, value, general });
+                self.emit(Instruction::NewList { first: 0, count: 0, into: list });
+                self.instructions.extend(tail);
+                self.positions.extend(positions);
+                self.rules.extend(rules);
+            }
+            _ => {}
+        }
+        self.emit(last);
     }
 
     /// Where start, stop and step are, if the last instruction made a slice object of them in this register, and the rule
@@ -389,6 +466,14 @@ fn small_addend(op: Value, b: Place) -> Option<i16> {
     match op.as_kind() {
         Kind::Add => Some(int),
         Kind::Sub => int.checked_neg(),
+        _ => None,
+    }
+}
+
+/// A constant index.
+fn small_index(key: Place) -> Option<i16> {
+    match key {
+        Place::Known(value) => i16::try_from(value.as_int()?).ok(),
         _ => None,
     }
 }

@@ -9,17 +9,21 @@ use crate::instruction::{Access, Instruction, Reg};
 /// Code for which the tables would take more words than this stays as it is.
 const MOST_WORDS: usize = 1 << 22;
 
+/// One change makes room for another.
+const ROUNDS: usize = 3;
+
 /// Tidies code whose first registers are `variables`. Those are never dropped: others look at them.
 pub(super) fn tidy(listing: &mut Listing, variables: usize, registers: usize) {
     if listing.instructions.len() * registers.div_ceil(64) > MOST_WORDS {
         return;
     }
-    for _ in 0..2 {
+    for _ in 0..ROUNDS {
         let joins = Joins::of(listing);
         read_at_source(listing, &joins, variables);
         let live = Liveness::of(listing, registers);
         let mut dropped = compute_in_place(listing, &joins, &live, variables);
         drop_unread(listing, &live, variables, &mut dropped);
+        unpack_in_place(listing, &joins, &live, &mut dropped);
         if !dropped.contains(&true) {
             return;
         }
@@ -245,6 +249,40 @@ fn compute_in_place(listing: &mut Listing, joins: &Joins, live: &Liveness, varia
     dropped
 }
 
+/// Two or three values that are made a tuple just to be unpacked, as in `a, b = b, a`, are moved.
+///
+/// The last of a round: of these moves `live` does not know.
+fn unpack_in_place(listing: &mut Listing, joins: &Joins, live: &Liveness, dropped: &mut [bool]) {
+    for index in 0..listing.instructions.len().saturating_sub(3) {
+        let (
+            Instruction::NewTuple { first: from, count, into: tuple },
+            Instruction::Unpack { value, first: into, count: wanted },
+        ) = (listing.instructions[index], listing.instructions[index + 1])
+        else {
+            continue;
+        };
+        let is_apart = into + count <= from || from + count <= into;
+        if value != tuple
+            || count != wanted as u16
+            || !(2..=3).contains(&count)
+            || !is_apart
+            || joins.is_join(index + 1)
+            || joins.is_join(index + 2)
+            || live.is_live_before(index + 3, tuple)
+            || dropped[index..index + 3].contains(&true)
+        {
+            continue;
+        }
+        for nth in 0..count {
+            let place = index + 3 - count as usize + nth as usize;
+            listing.instructions[place] = Instruction::Move { into: into + nth, from: from + nth };
+            listing.positions[place] = listing.positions[index];
+            listing.rules[place] = listing.rules[index + 1];
+        }
+        dropped[index] = count == 2;
+    }
+}
+
 /// The last instruction of the general case of a fast path, if it puts its result into this register and control then
 /// comes back to after the fast path.
 fn general_result(listing: &Listing, fast: usize, register: Reg, joins: &Joins) -> Option<usize> {
@@ -262,9 +300,13 @@ fn general_result(listing: &Listing, fast: usize, register: Reg, joins: &Joins) 
 
 /// Drops moves into registers that nobody reads.
 fn drop_unread(listing: &Listing, live: &Liveness, variables: usize, dropped: &mut [bool]) {
-    use Instruction::{Load, Move, Not, Same};
+    use Instruction::{Load, Move, NewList, Not, Same};
     for (index, instruction) in listing.instructions.iter().enumerate() {
-        let (Load { into, .. } | Move { into, .. } | Same { into, .. } | Not { into, .. }) = *instruction
+        let (Load { into, .. }
+        | Move { into, .. }
+        | Same { into, .. }
+        | Not { into, .. }
+        | NewList { count: 0, into, .. }) = *instruction
         else {
             continue;
         };

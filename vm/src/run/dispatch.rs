@@ -403,6 +403,12 @@ impl<'a> Vm<'a> {
                         None => or_rule!(self.get_item(container, key), into, getitem, container, key),
                     }
                 }
+                Instruction::GetItemAt { into, container, index } => {
+                    match self.list_item(get!(container), Value::small(index as i64)) {
+                        Some(item) => set!(into, item),
+                        None => position.go_general(code),
+                    }
+                }
                 Instruction::SetItem { container, key, value } => {
                     let (container, key, value) = (get!(container), get!(key), get!(value));
                     if !self.set_list_item(container, key, value)
@@ -457,6 +463,10 @@ impl<'a> Vm<'a> {
                         Box::from(&self.machine.thread.slots[first..first + count as usize]);
                     set!(into, self.machine.heap.new_tuple(items));
                 }
+                Instruction::Starred { into, value, .. } => match self.items_as_tuple(get!(value)) {
+                    Some(tuple) => set!(into, tuple),
+                    None => position.go_general(code),
+                },
                 Instruction::Append { list, value } => {
                     let (list, value) = (get!(list), get!(value));
                     self.machine.list_push(list, value);
@@ -479,22 +489,25 @@ impl<'a> Vm<'a> {
                 }
                 Instruction::Next { into, iterator } => {
                     let iterator = get!(iterator);
-                    match value!(self.next(iterator)) {
-                        Some(item) => {
-                            set!(into, item);
-                            if item.is_present()
-                                && let Instruction::IfSomething { offset, .. } = position.peek()
-                            {
-                                position.jump(offset + 1);
+                    let mut item = self.machine.next_item_quickly(iterator);
+                    if item.is_nothing() {
+                        match value!(self.next(iterator)) {
+                            Some(other) => item = other,
+                            None => {
+                                save!();
+                                match self.next_slowly(iterator, into) {
+                                    Ok(()) => switch!(),
+                                    Err(thrown) => return Left::Thrown(thrown),
+                                }
+                                continue;
                             }
                         }
-                        None => {
-                            save!();
-                            match self.next_slowly(iterator, into) {
-                                Ok(()) => switch!(),
-                                Err(thrown) => return Left::Thrown(thrown),
-                            }
-                        }
+                    }
+                    set!(into, item);
+                    if item.is_present()
+                        && let Instruction::IfSomething { offset, .. } = position.peek()
+                    {
+                        position.jump(offset + 1);
                     }
                 }
                 Instruction::Send { into, iterator, value } => {
@@ -527,14 +540,16 @@ impl<'a> Vm<'a> {
                 Instruction::Reraise { exception } => leave!(Left::Reraised(get!(exception))),
                 Instruction::Return { value } => {
                     let value = get!(value);
-                    if !self.return_plainly(value) {
-                        self.machine.finish_activation(value);
-                        if self.machine.result.is_some() {
-                            return Left::Switched;
-                        }
-                        // An initializer may have returned something.
-                        self.catch_pending();
+                    if let Some((other, begin, start)) = self.return_plainly(value) {
+                        go_on!(other, begin, start);
+                        continue;
                     }
+                    self.machine.finish_activation(value);
+                    if self.machine.result.is_some() {
+                        return Left::Switched;
+                    }
+                    // An initializer may have returned something.
+                    self.catch_pending();
                     switch!()
                 }
                 Instruction::Yield { value, into } => {

@@ -92,6 +92,20 @@ impl Vm<'_> {
         true
     }
 
+    /// A tuple as it is, the items of a list in a tuple.
+    pub(super) fn items_as_tuple(&mut self, value: Value) -> Option<Value> {
+        if is_exact(self.machine, value, Type::Tuple) {
+            return Some(value);
+        }
+        match self.machine.heap.get(value) {
+            Some(Data::List(items)) if is_exact(self.machine, value, Type::List) => {
+                let items: Box<[Value]> = Box::from(&items[..]);
+                Some(self.machine.heap.new_tuple(items))
+            }
+            _ => None,
+        }
+    }
+
     #[inline(never)]
     pub(super) fn iterate(&mut self, iterable: Value) -> Result<Value, Thrown> {
         primitive(primitives::iter_builtin(), self.machine, &[iterable])

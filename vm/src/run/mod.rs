@@ -207,24 +207,26 @@ impl<'a> Vm<'a> {
         }
     }
 
-    /// Ends a frame that nothing but a call has to do with, and hands its value to the compiled code below; whether it was
-    /// such a frame.
+    /// Ends a frame that nothing but a call has to do with, and hands its value to the compiled code below: that is given,
+    /// with where its registers begin and where it goes on. `None` if it is no such frame.
     #[inline(always)]
-    fn return_plainly(&mut self, value: Value) -> bool {
-        let thread = &mut self.machine.thread;
-        let [.., below, done] = &thread.activations[..] else { return false };
+    fn return_plainly(&mut self, value: Value) -> Option<(&'a Compiled, usize, usize)> {
+        let thread = &self.machine.thread;
+        let &[.., below, done] = &thread.activations[..] else { return None };
         let is_frame = done.rule == RuleId::COMPILED && below.rule.is_compiled();
         if !is_frame || !thread.frames.last().is_some_and(|frame| frame.is_plain) {
-            return false;
+            return None;
         }
-        let (into, top) = (done.into, done.below as usize);
-        if into != Activation::DISCARD {
-            thread.slots[below.base as usize + into as usize] = value;
+        let code = self.code_of(&below)?;
+        let base = below.base as usize;
+        let thread = &mut self.machine.thread;
+        if done.into != Activation::DISCARD {
+            thread.slots[base + done.into as usize] = value;
         }
-        thread.top = top;
+        thread.top = done.below as usize;
         thread.activations.pop();
         thread.frames.pop();
-        true
+        Some((code, base, below.at as usize))
     }
 
     /// Counts fuel, and collects garbage if it is time.

@@ -58,6 +58,12 @@ impl Arity {
         self.least as usize <= count && (count <= self.most as usize || self.takes_rest)
     }
 
+    /// Whether there are so many parameters, and each takes one argument by position.
+    #[inline(always)]
+    pub fn takes_only(self, count: usize) -> bool {
+        !self.takes_rest && self.most as usize == count && self.total as usize == count
+    }
+
     /// How many arguments have a parameter of their own, and whether the next parameter takes the rest.
     #[inline(always)]
     pub fn split(self) -> (usize, bool) {
