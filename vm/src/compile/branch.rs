@@ -100,6 +100,7 @@ impl Compiler<'_> {
         let Place::Known(op) = self.place(arguments[0], slots) else { return Ok(None) };
         let op = op.as_kind();
         let (left, right) = (self.place(arguments[1], slots), self.place(arguments[2], slots));
+        self.fold_tuple(op, right);
         let a = self.register(left);
         let small = match right {
             Place::Known(value) => value.as_int().and_then(|int| i16::try_from(int).ok()),
@@ -111,9 +112,6 @@ impl Compiler<'_> {
             Some(fast) => (Some(self.emit(fast)), self.register(right)),
             None => {
                 let b = self.register(right);
-                if let Kind::In | Kind::NotIn = op {
-                    self.fold_tuple(b);
-                }
                 (compare_unless(op, a, b).map(|fast| self.emit(fast)), b)
             }
         };

@@ -226,10 +226,8 @@ impl Compiler<'_> {
             }
             ("operator.unary", [Place::Known(op), a]) => self.unary(*op, *a, wanted),
             ("operator.compare", [Place::Known(op), a, b]) => {
+                self.fold_tuple(op.as_kind(), *b);
                 let (a, b) = (self.register(*a), self.register(*b));
-                if let Kind::In | Kind::NotIn = op.as_kind() {
-                    self.fold_tuple(b);
-                }
                 let into = self.result(wanted);
                 self.emit(Instruction::Compare { op: op.as_kind() as u8, into, a, b });
                 Some(Place::Register(into))
@@ -309,8 +307,10 @@ impl Compiler<'_> {
         }
     }
 
-    /// If the last instruction makes a tuple of constants, it becomes a constant as well: what uses it only looks into it.
-    pub(super) fn fold_tuple(&mut self, tuple: Reg) {
+    /// The right operand of `in` that is a tuple of constants, made by the last instruction, becomes a constant as well:
+    /// `in` only looks into it.
+    pub(super) fn fold_tuple(&mut self, op: Kind, right: Place) {
+        let (Kind::In | Kind::NotIn, Place::Register(tuple)) = (op, right) else { return };
         let end = self.here();
         let Some(&Instruction::NewTuple { count, into, .. }) = self.instructions.last() else { return };
         let Some(start) = end.checked_sub(count as usize + 1) else { return };
