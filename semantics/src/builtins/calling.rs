@@ -89,12 +89,7 @@ impl Machine {
 
     /// The case of one or two parameters which all have their arguments.
     #[inline(always)]
-    fn begin_simply(
-        &mut self,
-        builtin: &'static Builtin,
-        leaf: Leaf,
-        first: usize,
-    ) -> Result<Value, Thrown> {
+    fn begin_simply(&mut self, builtin: &'static Builtin, leaf: Leaf, first: usize) -> Result<Value, Thrown> {
         let slots = &self.thread.slots;
         match builtin.arity.total {
             0 => leaf(self, &[]),

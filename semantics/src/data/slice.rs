@@ -24,8 +24,11 @@ impl Indices {
         if low >= high {
             return 0;
         }
-        let distance = high.abs_diff(low) - 1;
-        (distance / self.step.unsigned_abs()) as usize + 1
+        let distance = high.abs_diff(low);
+        match self.step {
+            1 | -1 => distance as usize,
+            _ => ((distance - 1) / self.step.unsigned_abs()) as usize + 1,
+        }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -83,6 +86,17 @@ pub fn big_indices(
 
 /// The units at `count` positions from `start` on, `step` apart. Positions outside are left out.
 pub fn pick<T: Copy>(units: &[T], start: i64, step: i64, count: usize) -> Vec<T> {
+    let first = usize::try_from(start).unwrap_or(usize::MAX);
+    if step == 1
+        && let Some(units) = first.checked_add(count).and_then(|end| units.get(first..end))
+    {
+        return units.to_vec();
+    }
+    if step == -1
+        && let Some(units) = first.checked_add(1).and_then(|end| units.get(end.checked_sub(count)?..end))
+    {
+        return units.iter().rev().copied().collect();
+    }
     let position = |n: usize| usize::try_from((n as i64).checked_mul(step)?.checked_add(start)?).ok();
     (0..count.min(units.len())).filter_map(|n| units.get(position(n)?).copied()).collect()
 }

@@ -144,7 +144,8 @@ impl Machine {
         let slot = self.heap.slot_mut(handle);
         let Data::Iterator(iteration) = &mut slot.data else { return Value::NOTHING };
         if slot.shape.0 == Type::RangeIterator as u32 {
-            let (Some(number), Some(step)) = (Value::try_int(iteration.index), iteration.extra.as_int()) else {
+            let (Some(number), Some(step)) = (Value::try_int(iteration.index), iteration.extra.as_int())
+            else {
                 return Value::NOTHING;
             };
             if iteration.bound <= 0 {

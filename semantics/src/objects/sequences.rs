@@ -46,11 +46,7 @@ impl Machine {
     }
 
     /// The items that a slice selects.
-    pub fn picked(items: &[Value], indices: Indices) -> Vec<Value> {
-        if indices.step == 1 {
-            let start = indices.start as usize;
-            return items[start..start + indices.len()].to_vec();
-        }
+    pub fn picked<T: Copy>(items: &[T], indices: Indices) -> Vec<T> {
         slice::pick(items, indices.start, indices.step, indices.len())
     }
 

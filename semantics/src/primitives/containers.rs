@@ -105,11 +105,11 @@ impl Machine {
             }
             Some(Data::Bytes(_)) if is_all && self.is_exact(container, Type::Bytes) => container,
             Some(Data::Bytes(bytes)) => {
-                let part: Vec<u8> = indices.positions().map(|at| bytes[at]).collect();
+                let part = Machine::picked(bytes, indices);
                 self.heap.new_bytes(part)
             }
             Some(Data::ByteArray(bytes)) => {
-                let part: Vec<u8> = indices.positions().map(|at| bytes[at]).collect();
+                let part = Machine::picked(bytes, indices);
                 self.heap.new_object(Type::ByteArray, Data::ByteArray(Box::new(part)))
             }
             _ => Value::NOTHING,
@@ -148,29 +148,41 @@ impl Machine {
 
     /// Replaces the items of a list at a slice of ints; whether that was possible in one step.
     pub fn set_list_slice(&mut self, list: Value, parts: [Value; 3], value: Value) -> Result<bool, Thrown> {
-        let Some(new) = self.all_items(value)? else { return Ok(false) };
+        let is_other_list = value != list && self.is_exact(value, Type::List);
+        if !is_other_list {
+            let Some(new) = self.all_items(value)? else { return Ok(false) };
+            return self.replace_slice(list, parts, &new);
+        }
+        // The items are lent meanwhile.
+        let new = self.list_mut(value).map(std::mem::take).unwrap_or_default();
+        let result = self.replace_slice(list, parts, &new);
+        if let Some(items) = self.list_mut(value) {
+            *items = new;
+        }
+        result
+    }
+
+    fn replace_slice(&mut self, list: Value, parts: [Value; 3], new: &[Value]) -> Result<bool, Thrown> {
         let len = self.list_items(list).len();
         let Some(indices) = self.indices_of(parts, len) else { return Ok(false) };
         let indices = indices?;
-        let added = new.len();
-        self.allow(added * 8)?;
-        if indices.step == 1 {
+        let (replaced, added) = (indices.len(), new.len());
+        if indices.step == 1 && replaced != added {
+            self.allow(added * 8)?;
             let start = indices.start as usize;
             if let Some(items) = self.list_mut(list) {
-                items.splice(start..start + indices.len(), new);
+                items.splice(start..start + replaced, new.iter().copied());
             }
             self.heap.grew(added * 8);
             return Ok(true);
         }
-        if indices.len() != added {
-            let message = format!(
-                "attempt to assign sequence of size {added} to extended slice of size {}",
-                indices.len()
-            );
+        if replaced != added {
+            let message =
+                format!("attempt to assign sequence of size {added} to extended slice of size {replaced}");
             return Err(self.value_error(&message));
         }
         if let Some(items) = self.list_mut(list) {
-            for (position, value) in indices.positions().zip(new) {
+            for (position, &value) in indices.positions().zip(new) {
                 items[position] = value;
             }
         }

@@ -113,7 +113,11 @@ impl Machine {
         let (Some(x), Some(y)) = (self.exact_number(a), self.exact_number(b)) else {
             return Ok(Value::NOTHING);
         };
-        if a.is_bool() && b.is_bool() { self.bool_operation(op, a, b) } else { self.number_operation(op, x, y) }
+        if a.is_bool() && b.is_bool() {
+            self.bool_operation(op, a, b)
+        } else {
+            self.number_operation(op, x, y)
+        }
     }
 
     /// `&`, `|` and `^` of two bools give a bool.

@@ -244,7 +244,11 @@ impl Value {
 
     #[inline]
     pub fn as_kind(self) -> Kind {
-        debug_assert!(matches!(self.syntax(), Syntax::Kind(_)), "a rule took {:?} for an operator", self.syntax());
+        debug_assert!(
+            matches!(self.syntax(), Syntax::Kind(_)),
+            "a rule took {:?} for an operator",
+            self.syntax()
+        );
         Kind::ALL[self.0 as u8 as usize]
     }
 

@@ -336,9 +336,7 @@ impl Compiler<'_> {
         let number = NUMBERS[&(primitives::tuple_of_list() as *const _ as usize)];
         let last = Instruction::Primitive { number, first: list, count: 1, into };
         let start = self.here().saturating_sub(EXTEND);
-        let is_new = |instruction: &&Instruction| {
-            matches!(instruction, Instruction::NewList { count: 0, into, .. } if *into == list)
-        };
+        let is_new = |instruction: &&Instruction| matches!(instruction, Instruction::NewList { count: 0, into, .. } if *into == list);
         let begin = self.instructions.iter().rposition(|instruction| is_new(&instruction));
         let is_extended = |instruction: &Instruction| match *instruction {
             Instruction::Append { list: other, .. } => other == list,
