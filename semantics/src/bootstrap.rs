@@ -16,6 +16,7 @@ const PRELUDE: &[(&str, &str)] = &[
     ("functions.py", include_str!("prelude/functions.py")),
     ("objects.py", include_str!("prelude/objects.py")),
     ("aliases.py", include_str!("prelude/aliases.py")),
+    ("iterators.py", include_str!("prelude/iterators.py")),
     ("sequences.py", include_str!("prelude/sequences.py")),
     ("mappings.py", include_str!("prelude/mappings.py")),
     ("numbers.py", include_str!("prelude/numbers.py")),
@@ -322,7 +323,7 @@ fn is_public(class: Type) -> bool {
     let hidden = [Type::Module, Type::SimpleNamespace];
     class.is_exception()
         || further.contains(&class)
-        || (MAY_BE_BASES.contains(&class) && !hidden.contains(&class))
+        || (MAY_BE_BASES.contains(&class) && !hidden.contains(&class) && !class.name().contains('.'))
 }
 
 /// The built-in classes whose instances have a `__dict__`, besides the exceptions.
@@ -330,7 +331,7 @@ const HAVE_DICT: [Type; 6] =
     [Type::Type, Type::Function, Type::Module, Type::SimpleNamespace, Type::ClassMethod, Type::StaticMethod];
 
 /// The built-in classes that may be subclassed, besides the exceptions.
-const MAY_BE_BASES: [Type; 19] = [
+const MAY_BE_BASES: [Type; 42] = [
     Type::Object,
     Type::Type,
     Type::Int,
@@ -350,6 +351,29 @@ const MAY_BE_BASES: [Type; 19] = [
     Type::Super,
     Type::Module,
     Type::SimpleNamespace,
+    Type::Enumerate,
+    Type::Filter,
+    Type::Map,
+    Type::Reversed,
+    Type::Zip,
+    Type::Accumulate,
+    Type::Batched,
+    Type::Chain,
+    Type::Combinations,
+    Type::Multisets,
+    Type::Compress,
+    Type::Count,
+    Type::Cycle,
+    Type::DropWhile,
+    Type::FilterFalse,
+    Type::Islice,
+    Type::Pairwise,
+    Type::Permutations,
+    Type::Product,
+    Type::Repeat,
+    Type::StarMap,
+    Type::TakeWhile,
+    Type::ZipLongest,
 ];
 
 fn constant_value(constant: Constant, heap: &mut Heap) -> Value {

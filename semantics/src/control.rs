@@ -98,7 +98,6 @@ impl Machine {
             generator: Value::NOTHING,
             function,
             instance: Value::NOTHING,
-            is_next: false,
             is_plain: false,
         };
         self.thread.frames.push(frame);

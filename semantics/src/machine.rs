@@ -394,6 +394,7 @@ impl Machine {
                 self.perform(first, second, into);
                 Ok(())
             }
+            Transfer::Advance => self.advance(first, into),
             Transfer::Reraise => {
                 self.rethrow(first);
                 Ok(())

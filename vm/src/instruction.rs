@@ -394,6 +394,11 @@ pub enum Instruction {
         iterator: Reg,
     },
 
+    /// `iteration.pull`.
+    Pull {
+        into: Reg,
+        iterator: Reg,
+    },
     /// `generator.delegate.send`.
     Send {
         into: Reg,
@@ -603,6 +608,7 @@ impl Instruction {
             | Starred { into, value: a, .. }
             | Iterate { into, iterable: a }
             | Next { into, iterator: a }
+            | Pull { into, iterator: a }
             | Yield { into, value: a } => {
                 visit(a, Read);
                 visit(into, Write);
@@ -736,6 +742,7 @@ impl Instruction {
             | Concat { into, .. }
             | Iterate { into, .. }
             | Next { into, .. }
+            | Pull { into, .. }
             | Send { into, .. }
             | Yield { into, .. } => Some(into),
             _ => None,

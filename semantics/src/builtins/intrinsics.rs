@@ -6,7 +6,7 @@ use crate::data::format_string;
 use crate::data::percent::{self, Conversion, Count};
 use crate::data::text::{Text, TextBuilder};
 use crate::protocols;
-use crate::state::{Builtin, Data, Exception, Machine, Outcome, Value, names};
+use crate::state::{Builtin, Composite, Data, Exception, Machine, Outcome, Type, Value, names};
 
 pub fn tables() -> Vec<&'static [Builtin]> {
     vec![INTRINSICS]
@@ -20,10 +20,15 @@ builtins! { INTRINSICS, "_prelude";
     "_layout" "obj, /" leaf(layout) "The built-in class that decides what an object consists of.";
     "_own_dict" "obj, /" leaf(own_dict) "The dictionary of an object's own attributes, or None.";
     "_index" "obj, /" rule(protocols::index) "The int that an object is or gives by __index__.";
+    "_items" "iterable, /" rule(protocols::list_from) "A list of the items of an iterable.";
+    "_length_hint" "iterable, /" rule(protocols::length_hint) "Asks an object how many items it expects to give.";
     "_dict_behind" "view, /" leaf(dict_behind) "The dictionary that a view shows.";
     "_enter_repr" "obj, /" leaf(enter_repr) "Whether the repr of an object is in progress; it is from now on.";
     "_leave_repr" "obj, /" leaf(leave_repr) "The repr of an object is done.";
     "_order_of_plain" "keys, /" leaf(order_of_plain) "The places of the keys in ascending order, or None if code of the program must compare some.";
+    "_iterator" "cls, source, by=, kept=, index=, bound=, step=, /" leaf(new_iterator) "An iterator that is built out of others.";
+    "_choice" "cls, pool, count, /" leaf(new_choice) "An iterator over choices of items.";
+    "_parts" "iterator, /" leaf(parts) "What an iterator is built of.";
     "_parse_format" "template, /" leaf(parse_format) "The fields of a template of str.format.";
     "_parse_percent" "template, /" leaf(parse_percent) "The conversions of a template of the % operator.";
     "_new_group" "cls, message, given, members, /" leaf(new_group) "A group of exceptions.";
@@ -88,6 +93,55 @@ fn order_of_plain(machine: &mut Machine, args: &[Value]) -> Outcome {
     let Some(order) = machine.order_of(&keys) else { return Ok(Value::NONE) };
     let order = order.into_iter().map(|place| Value::small(place as i64)).collect();
     Ok(machine.heap.new_list(order))
+}
+
+fn new_iterator(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let &[class, source, by, kept, index, bound, step] = args else { return Ok(Value::NONE) };
+    let Some(class) = class.as_handle() else { return Ok(Value::NONE) };
+    let kind = machine.class_data(class).layout;
+    let number = |value: Value| machine.small_integer(value).unwrap_or(0);
+    let has_none = matches!(kind, Type::Zip | Type::ZipLongest) && machine.tuple_items(source).is_empty();
+    let parts = Composite {
+        by: by.present().unwrap_or(Value::NONE),
+        kept: if kept.is_none() { Value::NOTHING } else { kept },
+        index: number(index),
+        bound: number(bound),
+        step: number(step),
+        ..Composite::new(kind, if has_none { Value::NOTHING } else { source })
+    };
+    Ok(machine.new_composite(class, parts))
+}
+
+fn new_choice(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let &[class, pool, count] = args else { return Ok(Value::NONE) };
+    let Some(class) = class.as_handle() else { return Ok(Value::NONE) };
+    let kind = machine.class_data(class).layout;
+    let (items, count) = (machine.tuple_items(pool), machine.small_integer(count).unwrap_or(0));
+    let size = items.len();
+    let has_none = match kind {
+        Type::Product => items.iter().any(|&pool| machine.tuple_items(pool).is_empty()),
+        Type::Multisets => size == 0 && count > 0,
+        _ => count > size as i64,
+    };
+    if has_none {
+        return Ok(machine.new_composite(class, Composite::new(kind, Value::NOTHING)));
+    }
+    machine.allow((count as usize).saturating_mul(4))?;
+    let places = match kind {
+        Type::Combinations => (0..count as u32).collect(),
+        Type::Permutations => (0..size as u32).collect(),
+        _ => vec![0; count as usize],
+    };
+    Ok(machine.new_composite(class, Composite { places, bound: count, ..Composite::new(kind, pool) }))
+}
+
+fn parts(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let Some(parts) = machine.composite(args[0]) else { return Ok(Value::NONE) };
+    let (index, bound) = (parts.index, parts.bound);
+    let values = [parts.source, parts.by, parts.kept].map(|part| part.present().unwrap_or(Value::NONE));
+    let [source, by, kept] = values;
+    let (index, bound) = (machine.heap.new_int(index), machine.heap.new_int(bound));
+    Ok(machine.heap.new_tuple([source, by, kept, index, bound]))
 }
 
 fn new_group(machine: &mut Machine, args: &[Value]) -> Outcome {

@@ -85,7 +85,7 @@ attributes! { GENERATOR_ATTRIBUTES, "generator";
     "gi_code" get(code) set(none) "The code.";
 }
 
-fn itself(_: &mut Machine, args: &[Value]) -> Outcome {
+pub fn itself(_: &mut Machine, args: &[Value]) -> Outcome {
     Ok(args[0])
 }
 

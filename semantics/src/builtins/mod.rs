@@ -66,6 +66,7 @@ macro_rules! attributes {
 }
 
 mod bytes;
+mod composites;
 mod containers;
 mod exceptions;
 pub mod functions;
@@ -81,6 +82,7 @@ mod strings;
 pub fn tables() -> impl Iterator<Item = &'static Builtin> {
     let tables = [
         bytes::tables(),
+        composites::tables(),
         containers::tables(),
         exceptions::tables(),
         functions::tables(),

@@ -4,6 +4,7 @@
 //! a [`error::DataError`]. Results that an argument could make huge take a `limit` in bytes.
 
 pub mod bytes;
+pub mod choices;
 pub mod codec;
 pub mod complex;
 pub mod error;

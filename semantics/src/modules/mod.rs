@@ -69,11 +69,23 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 pub fn make_native(machine: &mut Machine, name: &str) -> bool {
     match name {
         "math" => math::make(machine),
+        "_itertools" => make_itertools(machine),
         "_sys" => sys::make(machine),
         "time" => time::make(machine),
         _ => return false,
     }
     true
+}
+
+/// The classes of `itertools` that are native.
+fn make_itertools(machine: &mut Machine) {
+    let module = machine.new_module("_itertools");
+    let dict = machine.attribute_dict(module);
+    for class in Type::ALL {
+        if let Some(name) = class.name().strip_prefix("itertools.") {
+            machine.dict_set_str(dict, name, class.value());
+        }
+    }
 }
 
 /// Puts the functions of a table into a module.

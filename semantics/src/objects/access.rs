@@ -66,8 +66,12 @@ impl Machine {
         }
     }
 
+    /// The name of a class as messages have it: of a built-in one with its module, unless that is `builtins`.
     pub fn class_name(&self, class: Handle) -> String {
-        self.text_of(self.class_data(class).name)
+        match self.builtin_type(class) {
+            Some(class) => class.name().to_owned(),
+            None => self.text_of(self.class_data(class).name),
+        }
     }
 
     /// The items of a tuple; of anything else none.

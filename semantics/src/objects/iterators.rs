@@ -46,6 +46,20 @@ impl Machine {
         self.new_iterator(class, value, 0, 0, Value::NONE)
     }
 
+    /// The iterator of a value of a built-in class; an iterator or generator gives itself. [`Value::NOTHING`] if code of
+    /// the program may have to be asked, or there is none.
+    pub fn iterator_of_builtin(&mut self, iterable: Value) -> Value {
+        match self.heap.get(iterable) {
+            Some(Data::Iterator(_) | Data::Generator(_)) => iterable,
+            Some(Data::Composite(_)) if self.is_composite(iterable) => iterable,
+            Some(_) => match self.exact_type(iterable) {
+                Some(class) => self.iterator_over(class, iterable),
+                None => Value::NOTHING,
+            },
+            None => Value::NOTHING,
+        }
+    }
+
     /// Small ranges count; others keep the range and an index of any size.
     fn range_iterator(&mut self, range: Value) -> Value {
         if let Some((start, step, len)) = self.small_range(range) {
@@ -80,7 +94,7 @@ impl Machine {
     /// The next item of a built-in iterator, or [`Value::NOTHING`] at its end.
     #[inline]
     pub fn next_item(&mut self, iterator: Value) -> Outcome {
-        let Some(iteration) = self.iteration(iterator) else { return Ok(Value::NOTHING) };
+        let Some(iteration) = self.iteration(iterator) else { return self.next_of_composite(iterator) };
         let (over, index) = (iteration.over, iteration.index);
         if over.is_nothing() {
             return Ok(Value::NOTHING);

@@ -3,6 +3,7 @@
 mod access;
 mod arithmetic;
 mod compare;
+pub mod composites;
 mod concat;
 pub mod dicts;
 mod errors;

@@ -13,8 +13,13 @@
 #   _order_of_plain(keys)       for a list of keys: the list of their places in ascending order (equal keys as they
 #                               were), if comparing them runs no code of the program and cannot fail; else None
 #   _replaced_stdout(default)   what the program has put into `sys.stdout`; `default` while it is the machine's own
-# and the protocol
+# and the protocols
 #   _index(obj)                 the int that obj is or that its `__index__` gives; else a TypeError
+#   _items(iterable)            a new list of all items of an iterable
+#   _length_hint(iterable)      asks an object how many items it expects to give
+#
+# An iterator of the program must not be asked for an iterator once more. Where one is gone through that has been asked for
+# already, this is done by `next(iterator, _missing)`.
 
 _missing = object()
 
@@ -61,50 +66,6 @@ def _binary(left, right, method, reflected):
     return NotImplemented
 
 
-def _length_hint(iterable):
-    """How many items an object expects to give. Only the questions matter: a program can see that they are asked."""
-    length = _special(iterable, '__len__')
-    if length is not None:
-        try:
-            return len(iterable)
-        except TypeError:
-            pass
-    hint = _special(iterable, '__length_hint__')
-    if hint is None:
-        return 0
-    try:
-        result = hint()
-    except TypeError:
-        return 0
-    if result is NotImplemented:
-        return 0
-    if not _isa(result, int):
-        raise TypeError(f'__length_hint__ must be an integer, not {_type_name(result)}')
-    if result < 0:
-        raise ValueError('__length_hint__() should return >= 0')
-    return result
-
-
-def _items(iterable):
-    """A new list of all items of an iterable."""
-    iterator = iter(iterable)
-    _length_hint(iterable)
-    return [item for item in _once(iterator)]
-
-
-def _once(iterator):
-    """What a loop may run over when `iter` has given this iterator: a program could see that it is asked again."""
-    return iterator if _is_builtin(type(iterator)) else _rest(iterator)
-
-
-def _rest(iterator):
-    while True:
-        item = next(iterator, _missing)
-        if item is _missing:
-            return
-        yield item
-
-
 # ---- Folding an iterable --------------------------------------------------------------------------------------------
 
 def all(iterable, /):
@@ -119,53 +80,6 @@ def any(iterable, /):
         if item:
             return True
     return False
-
-
-def sum(iterable, /, start=0):
-    iterator = _once(iter(iterable))
-    if _isa(start, str):
-        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
-    if _isa(start, bytes):
-        raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
-    if _isa(start, bytearray):
-        raise TypeError("sum() can't sum bytearray [use b''.join(seq) instead]")
-    total = start
-    if type(total) is int:
-        for item in iterator:
-            total = total + item
-            if type(item) is not int and type(item) is not bool:
-                break
-    if type(total) is float:
-        total = _sum_floats(iterator, total)
-    for item in iterator:
-        total = total + item
-    return total
-
-
-def _sum_floats(iterator, total):
-    """Add floats and ints as long as there are no others. What is lost by rounding is added up apart, and returned to
-    the total at the end (Neumaier's algorithm)."""
-    lost = 0.0
-    for item in iterator:
-        if type(item) is float:
-            new = total + item
-            if float.__abs__(total) >= float.__abs__(item):
-                lost += (total - new) + item
-            else:
-                lost += (item - new) + total
-            total = new
-        elif type(item) is int and -0x8000_0000_0000_0000 <= item <= 0x7FFF_FFFF_FFFF_FFFF:
-            total = total + float(item)
-        else:
-            return _with_what_was_lost(total, lost) + item
-    return _with_what_was_lost(total, lost)
-
-
-def _with_what_was_lost(total, lost):
-    # An infinite sum stays as it is: what was lost on the way to it is no number.
-    if lost and lost - lost == 0.0:
-        return total + lost
-    return total
 
 
 def max(*args, key=None, default=_missing):
@@ -576,195 +490,3 @@ def _is_reached(cls, wanted):
         if _is_reached(base, wanted):
             return True
     return False
-
-
-# ---- Iterators ------------------------------------------------------------------------------------------------------
-
-class callable_iterator:
-    """What `iter(callable, sentinel)` gives: calls until the result equals the sentinel."""
-
-    __slots__ = ('_callable', '_sentinel')
-    __module__ = 'builtins'
-
-    def __new__(cls, callable_, sentinel, /):
-        if not callable(callable_):
-            raise TypeError('iter(v, w): v must be callable')
-        self = object.__new__(cls)
-        self._callable = callable_
-        self._sentinel = sentinel
-        return self
-
-    def __iter__(self, /):
-        return self
-
-    def __next__(self, /):
-        function = self._callable
-        if function is _missing:
-            raise StopIteration
-        try:
-            result = function()
-        except StopIteration:
-            self._callable = _missing
-            raise
-        # The call may have exhausted the iterator itself.
-        if self._callable is not _missing and not (self._sentinel is result or self._sentinel == result):
-            return result
-        self._callable = _missing
-        raise StopIteration
-
-
-class enumerate:
-    """Pairs of a count, from `start`, and an item."""
-
-    __slots__ = ('_iterator', '_count')
-    __module__ = 'builtins'
-
-    def __new__(cls, iterable, start=0):
-        self = object.__new__(cls)
-        self._count = _index(start)
-        self._iterator = iter(iterable)
-        return self
-
-    def __iter__(self, /):
-        return self
-
-    def __next__(self, /):
-        item = next(self._iterator)
-        count = self._count
-        self._count = count + 1
-        return (count, item)
-
-    def __class_getitem__(cls, item, /):
-        return _GenericAlias(cls, item)
-
-
-class filter:
-    """The items for which the function is true; with None, the items that are true themselves."""
-
-    __slots__ = ('_function', '_iterator')
-    __module__ = 'builtins'
-
-    def __new__(cls, function, iterable, /):
-        self = object.__new__(cls)
-        self._iterator = iter(iterable)
-        self._function = function
-        return self
-
-    def __iter__(self, /):
-        return self
-
-    def __next__(self, /):
-        function = self._function
-        while True:
-            item = next(self._iterator)
-            if item if function is None or function is bool else function(item):
-                return item
-
-
-class map:
-    """The results of calling the function with one item of each iterable, until the shortest ends."""
-
-    __slots__ = ('_function', '_iterators')
-    __module__ = 'builtins'
-
-    def __new__(cls, /, *args, **keywords):
-        if keywords and cls is map:
-            raise TypeError('map() takes no keyword arguments')
-        if _len(args) < 2:
-            raise TypeError('map() must have at least two arguments.')
-        self = object.__new__(cls)
-        self._iterators = [iter(iterable) for iterable in args[1:]]
-        self._function = args[0]
-        return self
-
-    def __iter__(self, /):
-        return self
-
-    def __next__(self, /):
-        iterators = self._iterators
-        if _len(iterators) == 1:
-            return self._function(next(iterators[0]))
-        arguments = []
-        for iterator in iterators:
-            arguments.append(next(iterator))
-        return self._function(*arguments)
-
-
-class reversed:
-    """The items of a sequence from the last to the first."""
-
-    __slots__ = ('_sequence', '_index')
-    __module__ = 'builtins'
-
-    def __new__(cls, sequence, /):
-        own = _find(type(sequence), '__reversed__', _missing)
-        if own is not _missing:
-            if own is None:
-                raise TypeError(f"'{_type_name(sequence)}' object is not reversible")
-            return _special(sequence, '__reversed__')()
-        if _find(type(sequence), '__getitem__', None) is None or _isa(sequence, dict):
-            raise TypeError(f"'{_type_name(sequence)}' object is not reversible")
-        self = object.__new__(cls)
-        self._index = len(sequence) - 1
-        self._sequence = sequence
-        return self
-
-    def __iter__(self, /):
-        return self
-
-    def __next__(self, /):
-        if self._index >= 0:
-            try:
-                item = self._sequence[self._index]
-                self._index -= 1
-                return item
-            except (IndexError, StopIteration):
-                pass
-        self._index = -1
-        self._sequence = None
-        raise StopIteration
-
-    def __length_hint__(self, /):
-        if self._sequence is None:
-            return 0
-        length = self._index + 1
-        return 0 if len(self._sequence) < length else length
-
-
-class zip:
-    """Tuples of one item of each iterable, until the shortest ends; with `strict`, all must end together."""
-
-    __slots__ = ('_iterators', '_strict')
-    __module__ = 'builtins'
-
-    def __new__(cls, /, *iterables, strict=False):
-        self = object.__new__(cls)
-        self._strict = True if strict else False
-        self._iterators = [iter(iterable) for iterable in iterables]
-        return self
-
-    def __iter__(self, /):
-        return self
-
-    def __next__(self, /):
-        if not self._iterators:
-            raise StopIteration
-        items = []
-        for iterator in self._iterators:
-            item = next(iterator, _missing)
-            if item is _missing:
-                if self._strict:
-                    self._check_ends(_len(items))
-                raise StopIteration
-            items.append(item)
-        return (*items,)
-
-    def _check_ends(self, place):
-        """The iterable at this place has ended: so must have those before it, and those after it."""
-        if place > 0:
-            others = 'argument 1' if place == 1 else f'arguments 1-{place}'
-            raise ValueError(f'zip() argument {place + 1} is shorter than {others}')
-        for place in range(1, _len(self._iterators)):
-            if next(self._iterators[place], _missing) is not _missing:
-                others = 'argument 1' if place == 1 else f'arguments 1-{place}'
-                raise ValueError(f'zip() argument {place + 1} is longer than {others}')

@@ -21,24 +21,6 @@
 
 # ---- Making lists and tuples ----------------------------------------------------------------------------------------
 
-def list_init(self, iterable=(), /):
-    list.clear(self)
-    list_extend(self, iterable)
-
-
-def list_extend(self, iterable, /):
-    iterator = iter(iterable)
-    _length_hint(iterable)
-    # Item by item: what was added before an iterator fails, stays.
-    for item in _once(iterator):
-        list.append(self, item)
-
-
-def list___iadd__(self, value, /):
-    list_extend(self, value)
-    return self
-
-
 def tuple_new(cls, iterable=(), /):
     return tuple.__new__(cls, _items(iterable))
 
@@ -799,12 +781,16 @@ def _bytes_of(source, kind='bytearray'):
         raise TypeError(f"cannot convert '{_type_name(source)}' object to {kind}")
     if kind == 'bytes':
         _length_hint(source)
-    refusal = 'bytes must be in range(0, 256)' if kind == 'bytes' else 'byte must be in range(0, 256)'
+    return _bytes_of_ints(iterator, 'bytes' if kind == 'bytes' else 'byte')
+
+
+def _bytes_of_ints(iterator, what):
+    """The bytes that an iterator of ints still gives."""
     numbers = []
-    for item in _once(iterator):
+    while (item := next(iterator, _missing)) is not _missing:
         number = _index(item)
         if not 0 <= number <= 255:
-            raise ValueError(refusal)
+            raise ValueError(f'{what} must be in range(0, 256)')
         numbers.append(number)
     return bytes(numbers)
 
@@ -819,7 +805,7 @@ def bytearray_extend(self, iterable_of_ints, /):
         raise TypeError(f"expected iterable of integers; got: '{_type_name(iterable_of_ints)}'")
     iterator = iter(iterable_of_ints)
     _length_hint(iterable_of_ints)
-    bytearray.extend(self, _bytes_of(_once(iterator)))
+    bytearray.extend(self, _bytes_of_ints(iterator, 'byte'))
 
 
 def bytes_join(self, iterable_of_bytes, /):

@@ -1,19 +1,14 @@
 //! Iteration: iterators of built-in containers, unpacking, generators' ends (Language Reference 3.3.7, 6.2.9, 7.2).
 
+use crate::data::float;
 use crate::primitives;
-use crate::state::{Data, Machine, Outcome, Thrown, Type, Value, names};
+use crate::state::{Data, Machine, Outcome, Thrown, Type, Value};
 
 impl Machine {
     /// Whether a value is an iterator that goes on without code of the program.
     #[inline]
     pub fn is_builtin_iterator(&self, value: Value) -> bool {
-        match self.heap.get(value) {
-            Some(Data::Iterator(_)) => !matches!(
-                self.exact_type(value),
-                None | Some(Type::SequenceIterator | Type::CallableIterator)
-            ),
-            _ => false,
-        }
+        self.depth_of(value) > 0
     }
 
     /// Appends all items of a built-in container or iterator to a list; `false` if `values` is none.
@@ -62,6 +57,20 @@ impl Machine {
         self.value_error(&format!("too many values to unpack (expected {expected})")).0
     }
 
+    /// The first and last items of a list or tuple around a list of those between; nothing if there are too few.
+    fn split_for_star(&mut self, values: Value, before: Value, after: Value) -> Value {
+        let (before, after) = (Machine::count_of(before), Machine::count_of(after));
+        let items = self.sequence_items(values);
+        if items.len() < before + after {
+            return Value::NOTHING;
+        }
+        let end = items.len() - after;
+        let (first, middle, last) =
+            (items[..before].to_vec(), items[before..end].to_vec(), items[end..].to_vec());
+        let middle = self.heap.new_list(middle);
+        self.heap.new_tuple([first, vec![middle], last].concat())
+    }
+
     fn unpacked(&mut self, values: Value, count: usize) -> Outcome {
         let items = self.sequence_items(values);
         let found = items.len();
@@ -81,18 +90,13 @@ impl Machine {
 
 primitives! { ITERATION;
     /// The iterator of a built-in container; an iterator or generator gives itself; otherwise nothing.
-    fn iter_builtin(m, iterable) {
-        match m.heap.get(iterable) {
-            Some(Data::Iterator(_) | Data::Generator(_)) => Ok(iterable),
-            Some(_) => match m.exact_type(iterable) {
-                Some(class) => Ok(m.iterator_over(class, iterable)),
-                None => Ok(Value::NOTHING),
-            },
-            None => Ok(Value::NOTHING),
-        }
-    }
+    fn iter_builtin(m, iterable) { Ok(m.iterator_of_builtin(iterable)) }
     /// Whether an iterator goes on without code of the program.
     fn is_builtin_iterator(m, value) { Ok(Value::bool(m.is_builtin_iterator(value))) }
+    /// Whether this is a generator, or an iterator over a container.
+    fn is_direct_iterator(m, value) {
+        Ok(Value::bool(matches!(m.heap.get(value), Some(Data::Generator(_) | Data::Iterator(_)))))
+    }
     /// The next item of a built-in iterator, or nothing at its end.
     fn next_builtin(m, iterator) { m.next_item(iterator) }
     /// Whether this is an iterator over a sequence with `__getitem__` alone.
@@ -122,26 +126,56 @@ primitives! { ITERATION;
         Ok(Value::NONE)
     }
 
+    /// A list loses its items.
+    fn clear_list(m, list) {
+        m.take_list(list);
+        Ok(Value::NONE)
+    }
+    /// Where a sum starts: not with a string or bytes.
+    fn start_of_sum(m, start) {
+        let refusal = match m.heap.get(start) {
+            Some(Data::Str(_)) => "sum() can't sum strings [use ''.join(seq) instead]",
+            Some(Data::Bytes(_)) => "sum() can't sum bytes [use b''.join(seq) instead]",
+            Some(Data::ByteArray(_)) => "sum() can't sum bytearray [use b''.join(seq) instead]",
+            _ => return Ok(start.present().unwrap_or(Value::ZERO)),
+        };
+        Err(m.type_error(refusal))
+    }
+    /// Whether a value is an int, of no subclass.
+    fn is_exact_int(m, value) { Ok(Value::bool(m.is_exact(value, Type::Int))) }
+    /// The same, or a bool.
+    fn is_int_or_bool(m, value) { Ok(Value::bool(value.is_int() || value.is_bool() || m.is_exact(value, Type::Int))) }
+    /// Whether a value is a float, of no subclass.
+    fn is_exact_float(m, value) { Ok(Value::bool(value.is_float())) }
+    /// Whether a value goes into a sum of floats as a float: a float, or an int of 64 bits.
+    fn is_float_summand(m, value) { Ok(Value::bool(value.is_float() || m.small_integer(value).is_some())) }
+    /// Nothing has been lost by rounding yet.
+    fn nothing_lost(m) { Ok(Value::float(0.0)) }
+    /// What has been lost by rounding, when an item is added as well.
+    fn more_lost(m, total, item, lost) {
+        let lost = lost.as_float().unwrap_or(0.0);
+        let (Some(total), Some(item)) = (total.as_float(), item.as_float()) else {
+            return Ok(Value::float(lost));
+        };
+        Ok(Value::float(lost + float::lost_by_adding(total, item)))
+    }
+    /// A sum of floats with what was lost. An infinite one stays as it is: what was lost on the way to it is no number.
+    fn with_lost(m, total, lost) {
+        Ok(match (total.as_float(), lost.as_float()) {
+            (Some(total), Some(lost)) => Value::float(float::with_lost(total, lost)),
+            _ => total,
+        })
+    }
+
     /// The character of a code point.
     fn character_of(m, point) { crate::builtins::functions::chr(m, &[point]) }
     /// How far an index is from the end, if it is before it.
     fn left_from(m, len, index) {
         Ok(Value::small((m.clamped(len).unwrap_or(0) - index.as_int().unwrap_or(0)).max(0)))
     }
-    /// The function or class of the prelude with this name.
-    fn prelude_named(m, name) {
-        let prelude = m.prelude;
-        Ok(m.dict_get_name(prelude, name))
-    }
 
     /// Appends the items of a built-in container to a list; whether `values` is one.
     fn list_extend_builtin(m, list, values) { Ok(Value::bool(m.extend_list(list, values)?)) }
-    /// Whether an object may be asked how many items it expects to give, by code of the program.
-    fn has_length_hint(m, values) {
-        let class = m.heap.class_of(values);
-        let mut has = |name| m.lookup(class, name).is_present();
-        Ok(Value::bool((has(names::__len__) || has(names::__length_hint__)) && !m.class_data(class).is_builtin))
-    }
     /// The items of a list or tuple of exactly this many, as a tuple; nothing for any other iterable.
     fn unpack_builtin(m, values, count) {
         match m.exact_type(values) {
@@ -151,18 +185,31 @@ primitives! { ITERATION;
     }
     /// The items of a list as a tuple in which those between the first and the last ones are a list; nothing if there
     /// are too few.
-    fn split_for_star(m, list, before, after) {
-        let (before, after) = (Machine::count_of(before), Machine::count_of(after));
-        let items = m.list_items(list).to_vec();
-        if items.len() < before + after {
+    fn split_for_star(m, list, before, after) { Ok(m.split_for_star(list, before, after)) }
+    /// The same for a list or tuple, of which there may be too few; nothing for any other iterable.
+    fn unpack_starred_builtin(m, values, before, after) {
+        if !matches!(m.exact_type(values), Some(Type::List | Type::Tuple)) {
             return Ok(Value::NOTHING);
         }
-        let end = items.len() - after;
-        let middle = m.heap.new_list(items[before..end].to_vec());
-        let mut parts = items[..before].to_vec();
-        parts.push(middle);
-        parts.extend_from_slice(&items[end..]);
-        Ok(m.heap.new_tuple(parts))
+        match m.split_for_star(values, before, after).present() {
+            Some(parts) => Ok(parts),
+            None => {
+                let found = m.sequence_items(values).len();
+                let expected = Machine::count_of(before) + Machine::count_of(after);
+                Err(Thrown(m.too_few(expected, true, found)))
+            }
+        }
+    }
+    /// A length hint must be an int that is not negative.
+    fn check_hint(m, hint) {
+        if !m.is_integer(hint) {
+            let message = format!("__length_hint__ must be an integer, not {}", m.type_name(hint));
+            return Err(m.type_error(&message));
+        }
+        if m.integer(hint).is_some_and(|hint| hint.is_negative()) {
+            return Err(m.value_error("__length_hint__() should return >= 0"));
+        }
+        Ok(Value::NONE)
     }
 
     /// There are fewer items than targets.

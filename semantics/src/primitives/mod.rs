@@ -4,6 +4,7 @@ mod attributes;
 mod basics;
 mod calls;
 mod classes;
+mod composites;
 mod containers;
 mod conversions;
 mod exceptions;
@@ -16,6 +17,7 @@ pub use attributes::*;
 pub use basics::*;
 pub use calls::*;
 pub use classes::*;
+pub use composites::*;
 pub use containers::*;
 pub use conversions::*;
 pub use exceptions::*;
@@ -45,6 +47,8 @@ transfers! {
     resume Resume
     /// A generator's frame goes on with an exception.
     throw_into ThrowInto
+    /// An iterator that is built out of others goes on; gives its next item, or nothing at its end.
+    advance Advance
     /// An exception goes on its way.
     reraise Reraise
     /// A built-in function that is a protocol begins it.
@@ -52,13 +56,14 @@ transfers! {
 }
 
 /// The primitives of all files.
-pub fn tables() -> [&'static [&'static Operation]; 11] {
+pub fn tables() -> [&'static [&'static Operation]; 12] {
     [
         variables::VARIABLES,
         attributes::ATTRIBUTES,
         basics::BASICS,
         calls::CALLS,
         classes::CLASSES,
+        composites::COMPOSITES,
         containers::CONTAINERS,
         conversions::CONVERSIONS,
         exceptions::EXCEPTIONS,

@@ -8,7 +8,59 @@ rules! { pub static BUILTINS;
     /// `iter(object)`; `iter(callable, sentinel)` calls until the sentinel comes.
     protocol "builtin.iter" builtin_iter(object, sentinel) [ref "3.3.7"] {
         if is_nothing(sentinel) { return iter(object); }
-        return call(prelude_named("callable_iterator"), tuple2(object, sentinel), Nothing);
+        return callable_iterator(object, sentinel);
+    }
+
+    /// `list(iterable)`.
+    protocol "list.init" list_init(list, values) [ref "3.3.7"] {
+        clear_list(list);
+        if is_something(values) { extend_list(list, values); }
+    }
+
+    /// `list.extend(iterable)`: what was added before an iterator fails stays.
+    protocol "list.extend" list_extend(list, values) [ref "3.3.7"] {
+        extend_list(list, values);
+    }
+
+    /// `list += iterable`.
+    protocol "list.iadd" list_iadd(list, values) [ref "3.3.7"] {
+        extend_list(list, values);
+        return list;
+    }
+
+    /// `sum(iterable, start)`: ints as long as there are no others; then floats, and ints among them, where what is lost by
+    /// rounding is added up apart; then whatever comes.
+    protocol "builtin.sum" builtin_sum(values, start) [ref "3.3.8"] {
+        let iterator = iter(values);
+        let total = start_of_sum(start);
+        scope Ints {
+            if not is_exact_int(total) { leave Ints; }
+            loop {
+                let item = next(iterator);
+                if is_nothing(item) { return total; }
+                let total = binary(Add, total, item);
+                if not is_int_or_bool(item) { leave Ints; }
+            }
+        }
+        scope Floats {
+            if not is_exact_float(total) { leave Floats; }
+            let lost = nothing_lost();
+            loop {
+                let item = next(iterator);
+                if is_nothing(item) { return with_lost(total, lost); }
+                if not is_float_summand(item) {
+                    let total = binary(Add, with_lost(total, lost), item);
+                    leave Floats;
+                }
+                let lost = more_lost(total, item, lost);
+                let total = binary(Add, total, item);
+            }
+        }
+        loop {
+            let item = next(iterator);
+            if is_nothing(item) { return total; }
+            let total = binary(Add, total, item);
+        }
     }
 
     /// `chr(i)`.

@@ -25,14 +25,24 @@ rules! { pub static ITERATION;
         if is_generator_object(iterator) { return resume(iterator, None); }
         if is_builtin_iterator(iterator) { return next_builtin(iterator); }
         if is_sequence_iterator(iterator) { return next_by_index(iterator); }
-        let method = special(iterator, "__next__");
-        if is_nothing(method) { raise not_an_iterator(iterator); }
         protect {
+            if is_composite(iterator) { return advance(iterator); }
+            let method = special(iterator, "__next__");
+            if is_nothing(method) { raise not_an_iterator(iterator); }
             return call_special(method, iterator, no_arguments());
         } catch e {
             if is_instance_of(e, "StopIteration") { return Nothing; }
             reraise(e);
         }
+    }
+
+    /// The same, but what an iterator of the program raises at its end is seen by whoever asked for the item.
+    protocol "iteration.pull" pull(iterator) [ref "3.3.7"] {
+        if is_direct_iterator(iterator) { return next(iterator); }
+        if is_composite(iterator) { return advance(iterator); }
+        let method = special(iterator, "__next__");
+        if is_nothing(method) { raise not_an_iterator(iterator); }
+        return call_special(method, iterator, no_arguments());
     }
 
     /// A sequence is asked for its items from index 0 on, until it raises `IndexError`.
@@ -50,26 +60,18 @@ rules! { pub static ITERATION;
         return item;
     }
 
-    /// `next(iterator, default)`.
+    /// `next(iterator, default)`. Without a default the exception that ends the iterator is seen as it is.
     protocol "builtin.next" builtin_next(iterator, default) [ref "3.3.7"] {
-        let direct = is_generator_object(iterator);
-        if not direct { let direct = is_builtin_iterator(iterator); }
-        if not direct { let direct = is_sequence_iterator(iterator); }
-        if direct {
+        if is_something(default) {
             let item = next(iterator);
             if is_something(item) { return item; }
-            if is_something(default) { return default; }
-            raise stop_iteration(iterator);
+            return default;
         }
+        if is_direct_iterator(iterator) { return iterator_next(iterator); }
+        if is_composite(iterator) { return composite_next(iterator); }
         let method = special(iterator, "__next__");
         if is_nothing(method) { raise not_an_iterator(iterator); }
-        if is_nothing(default) { return call_special(method, iterator, no_arguments()); }
-        protect {
-            return call_special(method, iterator, no_arguments());
-        } catch e {
-            if is_instance_of(e, "StopIteration") { return default; }
-            reraise(e);
-        }
+        return call_special(method, iterator, no_arguments());
     }
 
     /// `__next__` of built-in iterators and generators.
@@ -83,22 +85,53 @@ rules! { pub static ITERATION;
     protocol "iteration.extend" extend_list(list, values) [ref "3.3.7"] {
         if list_extend_builtin(list, values) { return; }
         let iterator = iter(values);
-        if has_length_hint(values) {
-            let dropped = call(prelude_named("_length_hint"), tuple1(values), Nothing);
+        length_hint(values);
+        extend_by_iterator(list, iterator);
+    }
+
+    /// The items that an iterator still has, appended to a list.
+    protocol "iteration.drain" extend_by_iterator(list, iterator) [ref "3.3.7"] {
+        loop {
+            let item = next(iterator);
+            if is_nothing(item) { return; }
+            list_append(list, item);
         }
-        scope Exhausted {
-            loop {
-                let item = next(iterator);
-                if is_nothing(item) { leave Exhausted; }
-                list_append(list, item);
+    }
+
+    /// How many items an object expects to give, by `__len__` or `__length_hint__`. Nothing depends on the answer, but a
+    /// program sees that it is asked.
+    protocol "iteration.hint" length_hint(values) [ref "3.3.7"] {
+        if is_generator_object(values) { return; }
+        if is_something(special(values, "__len__")) {
+            protect {
+                let length = len(values);
+                return;
+            } catch e {
+                if not is_instance_of(e, "TypeError") { reraise(e); }
             }
         }
+        let method = special(values, "__length_hint__");
+        if is_nothing(method) { return; }
+        protect {
+            let hint = call_special(method, values, no_arguments());
+        } catch e {
+            if is_instance_of(e, "TypeError") { return; }
+            reraise(e);
+        }
+        if is_implemented(hint) { check_hint(hint); }
     }
 
     /// `*iterable` in a display.
     protocol "iteration.star" extend_by_star(list, values) [ref "6.2.5"] {
         if not is_iterable(values) { raise star_value_not_iterable(values); }
         extend_list(list, values);
+    }
+
+    /// The items of an iterable as a list.
+    protocol "iteration.list" list_from(values) [ref "3.3.7"] {
+        let result = empty_list();
+        extend_list(result, values);
+        return result;
     }
 
     /// The single item of an iterable (an annotation `*args: *Ts`).
@@ -124,23 +157,23 @@ rules! { pub static ITERATION;
         }
     }
 
-    /// The items of an iterable, as a tuple in which those left over for the starred target are a list. The targets
-    /// before it take theirs one after the other; the rest is made a list of.
+    /// The items of an iterable, as a tuple in which those left over for the starred target are a list. Those before it are
+    /// asked for one by one; the rest is made a list, of which the last ones are taken.
     protocol "iteration.unpack.star" unpack_starred(values, before, after) [ref "7.2"] {
+        let quick = unpack_starred_builtin(values, before, after);
+        if is_something(quick) { return quick; }
         if not is_iterable(values) { raise cannot_unpack(values); }
+        let iterator = iter(values);
         let items = empty_list();
-        if not list_extend_builtin(items, values) {
-            let iterator = iter(values);
-            scope First {
-                loop {
-                    if list_has(items, before) { leave First; }
-                    let item = next(iterator);
-                    if is_nothing(item) { raise too_few_values(items, before, after); }
-                    list_append(items, item);
-                }
+        scope Taken {
+            loop {
+                if list_has(items, before) { leave Taken; }
+                let item = next(iterator);
+                if is_nothing(item) { raise too_few_values(items, before, after); }
+                list_append(items, item);
             }
-            extend_list(items, iterator);
         }
+        extend_list(items, iterator);
         let result = split_for_star(items, before, after);
         if is_nothing(result) { raise too_few_values(items, before, after); }
         return result;

@@ -4,6 +4,7 @@ mod attributes;
 mod builtins;
 mod calls;
 mod classes;
+mod composites;
 mod containers;
 mod conversions;
 mod exceptions;
@@ -15,6 +16,7 @@ pub use attributes::*;
 pub use builtins::*;
 pub use calls::*;
 pub use classes::*;
+pub use composites::*;
 pub use containers::*;
 pub use conversions::*;
 pub use exceptions::*;
@@ -25,12 +27,13 @@ pub use operators::*;
 use crate::rules::language::RuleDef;
 
 /// The protocols of all files.
-pub fn tables() -> [&'static [&'static RuleDef]; 10] {
+pub fn tables() -> [&'static [&'static RuleDef]; 11] {
     [
         attributes::ATTRIBUTES,
         builtins::BUILTINS,
         calls::CALLS,
         classes::CLASSES,
+        composites::COMPOSITES,
         containers::CONTAINERS,
         conversions::CONVERSIONS,
         exceptions::EXCEPTIONS,

@@ -265,6 +265,8 @@ pub enum Transfer {
     RunClass,
     /// `perform(builtin, arguments)`: the protocol behind a built-in function, its parameters already bound.
     Perform,
+    /// `advance(iterator)`: an iterator that is built out of others goes on: by its rule, unless it does so by itself.
+    Advance,
     /// `reraise(exception)`: raised again, without a new entry in its traceback.
     Reraise,
 }
@@ -277,7 +279,15 @@ impl Transfer {
             Transfer::ThrowInto => "throw_into",
             Transfer::RunClass => "run_class",
             Transfer::Perform => "perform",
+            Transfer::Advance => "advance",
             Transfer::Reraise => "reraise",
+        }
+    }
+
+    pub fn arity(self) -> usize {
+        match self {
+            Transfer::Advance | Transfer::Reraise => 1,
+            _ => 2,
         }
     }
 }

@@ -635,7 +635,7 @@ impl<'a> Linker<'a> {
                 }
             }
             Operation::Transfer(transfer) => {
-                let arity = if *transfer == Transfer::Reraise { 1 } else { 2 };
+                let arity = transfer.arity();
                 self.check_arity(transfer.name(), arity, args.len());
                 if *transfer == Transfer::Reraise {
                     self.set.fill(true);

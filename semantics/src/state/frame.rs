@@ -76,8 +76,6 @@ pub struct Frame {
     /// The new instance, where the frame is that of an `__init__` entered straight from the call of a class: the call
     /// gives the instance, not what the frame returns.
     pub instance: Value,
-    /// A `__next__` entered straight from a loop: `StopIteration` ends it, and gives no item.
-    pub is_next: bool,
     /// A call and nothing else: what the frame returns goes to the caller, and nobody else keeps the frame.
     pub is_plain: bool,
 }

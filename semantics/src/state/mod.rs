@@ -24,7 +24,7 @@ pub use function::{Builtin, Function, Generator, GeneratorState, GetSet, Leaf, W
 pub use heap::Heap;
 pub use machine::{Limits, Machine, Output, Stop};
 pub use memory::MemoryView;
-pub use object::{Alias, Data, Exception, Iteration, Member, Property, Range, Super, Traceback};
+pub use object::{Alias, Composite, Data, Exception, Iteration, Member, Property, Range, Super, Traceback};
 pub use program::{Code, Origin, Program};
 pub use rewind::Rewindable;
 pub use shape::ShapeId;

@@ -58,6 +58,7 @@ pub enum Data {
     /// The field of an instance that a name in `__slots__` stands for.
     Member(Box<Member>),
     Iterator(Box<Iteration>),
+    Composite(Box<Composite>),
     /// The dict that a view shows; the object's class says which view.
     DictView(Value),
     /// A read-only view of a mapping or of a class's attributes.
@@ -177,6 +178,43 @@ pub struct Iteration {
     pub extra: Value,
 }
 
+/// An iterator that is built out of others, or that counts or chooses. What the parts are for, the class says: see
+/// [`crate::objects::composites`].
+#[derive(Clone, Debug)]
+pub struct Composite {
+    /// The built-in class that says how it goes on, also for instances of its subclasses.
+    pub kind: super::Type,
+    /// How deep iterators are within each other, if all of them go on without code of the program; otherwise 0.
+    pub depth: u8,
+    /// What items are taken from; `NOTHING` once it has come to its end.
+    pub source: Value,
+    /// What is done to the items: a function, a step, ...
+    pub by: Value,
+    /// What it remembers from one item to the next.
+    pub kept: Value,
+    pub index: i64,
+    pub bound: i64,
+    pub step: i64,
+    /// The places of a choice.
+    pub places: Vec<u32>,
+}
+
+impl Composite {
+    pub fn new(kind: super::Type, source: Value) -> Composite {
+        Composite {
+            kind,
+            depth: 0,
+            source,
+            by: Value::NOTHING,
+            kept: Value::NOTHING,
+            index: 0,
+            bound: 0,
+            step: 0,
+            places: Vec::new(),
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Exception {
     pub args: Value,
@@ -244,6 +282,7 @@ impl Data {
             Data::Function(_) => size_of::<Function>(),
             Data::Generator(generator) => generator.bytes(),
             Data::Exception(_) => size_of::<Exception>(),
+            Data::Composite(composite) => size_of::<Composite>() + composite.places.len() * 4,
             _ => 32,
         }
     }
@@ -284,6 +323,7 @@ impl Data {
             Data::Super(it) => [it.class, it.object, it.object_class].into_iter().for_each(visit),
             Data::Member(member) => [member.name, member.class].into_iter().for_each(visit),
             Data::Iterator(iteration) => [iteration.over, iteration.extra].into_iter().for_each(visit),
+            Data::Composite(it) => [it.source, it.by, it.kept].into_iter().for_each(visit),
             Data::Generator(generator) => generator.for_each_value(visit),
             Data::Exception(it) => {
                 [it.args, it.cause, it.context, it.traceback].into_iter().for_each(&mut *visit);

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "attributes.dir-lists-attributes"
-# rules = ["convert.index", "expr.listcomp.element", "expr.ifexp", "expr.listcomp"]
+# rules = ["iteration.list", "iteration.extend", "expr.listcomp.element", "expr.listcomp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

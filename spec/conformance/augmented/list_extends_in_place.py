@@ -1,6 +1,6 @@
 # /// gradus
 # id = "augmented.list-extends-in-place"
-# rules = ["operator.binary.methods", "operator.inplace.binary", "builtin.iter", "augment.name"]
+# rules = ["list.iadd", "operator.binary.methods", "operator.inplace.binary", "augment.name"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.enumerate-zip-map-filter"
-# rules = ["expr.ifexp.test", "expr.elements", "iteration.star", "call.star"]
+# rules = ["iterator.filter", "iterator.passes", "iterator.map", "iteration.pull"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.map-is-lazy"
-# rules = ["builtin.next", "builtin.iter", "expr.slice", "expr.boolop.test"]
+# rules = ["iterator.map", "iterator.next.composite", "iteration.pull", "list.init"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.object-and-type-of-builtins"
-# rules = ["expr.generatorexp", "expr.generatorexp.run", "convert.index", "expr.slice"]
+# rules = ["expr.generatorexp", "expr.generatorexp.run", "expr.dict", "dict.pairs"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.sorted-and-reversed"
-# rules = ["augment.attribute", "builtin.iter", "convert.index", "operator.inplace"]
+# rules = ["iteration.list", "expr.listcomp.element", "iteration.extend", "expr.ifexp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

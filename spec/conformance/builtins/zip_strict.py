@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.zip-strict"
-# rules = ["expr.elements", "iteration.star", "call.star", "expr.call.starred"]
+# rules = ["expr.call.starred", "call.star", "exception.str", "str.new"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

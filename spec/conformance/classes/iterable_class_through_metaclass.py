@@ -1,6 +1,6 @@
 # /// gradus
 # id = "classes.iterable-class-through-metaclass"
-# rules = ["convert.len", "convert.len.check", "builtin.iter", "convert.index"]
+# rules = ["convert.len.check", "convert.len", "list.init", "convert.index"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

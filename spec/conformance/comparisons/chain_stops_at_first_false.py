@@ -1,6 +1,6 @@
 # /// gradus
 # id = "comparisons.chain-stops-at-first-false"
-# rules = ["operator.rich", "expr.slice", "expr.boolop.test", "expr.listcomp.element"]
+# rules = ["iterator.map", "iteration.pull", "operator.rich", "expr.ifexp"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

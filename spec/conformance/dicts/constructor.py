@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.constructor"
-# rules = ["attribute.set.object", "expr.elements", "stmt.augassign", "augment.name"]
+# rules = ["iteration.list", "expr.boolop", "augment.name", "operator.inplace"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "dicts.mappingproxy-of-another-mapping"
-# rules = ["builtin.iter", "mappingproxy.getitem", "mappingproxy.contains", "mappingproxy.len"]
+# rules = ["mappingproxy.getitem", "mappingproxy.contains", "mappingproxy.len", "mappingproxy.iter"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "functions.return-leaves-nested-loops"
-# rules = ["convert.index", "attribute.set.object", "iteration.unpack", "bind.tuple"]
+# rules = ["iteration.unpack", "bind.tuple", "bind.elements", "expr.list"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

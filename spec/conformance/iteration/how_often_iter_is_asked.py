@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.how-often-iter-is-asked"
-# rules = ["expr.unaryop", "expr.boolop", "expr.yield", "augment.name"]
+# rules = ["list.extend", "list.iadd", "expr.namedexpr", "builtin.sum"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

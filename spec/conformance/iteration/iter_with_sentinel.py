@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.iter-with-sentinel"
-# rules = ["run.lambda", "expr.lambda", "expr.boolop.test", "attribute.set.object"]
+# rules = ["iterator.callable", "operator.equal", "builtin.iter", "list.init"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.iterables-in-builtins"
-# rules = ["expr.ifexp.test", "expr.slice", "expr.boolop", "expr.yield"]
+# rules = ["expr.ifexp.test", "builtin.sum", "iterator.map", "iteration.pull"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.iterator-of-iterator"
-# rules = ["expr.elements", "iteration.extend", "iteration.star", "expr.call.starred"]
+# rules = ["stmt.break", "expr.call.starred", "call.star", "expr.listcomp.element"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.next-called-on-type"
-# rules = ["stmt.while", "expr.lambda", "attribute.set.object", "builtin.next"]
+# rules = ["list.init", "iteration.drain", "iteration.hint", "attribute.set.object"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "iteration.reversed-protocol"
-# rules = ["expr.joinedstr", "expr.formattedvalue", "convert.format", "expr.slice"]
+# rules = ["iterator.reversed", "iterator.reversed.hint", "convert.len", "convert.len.check"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "lists.constructor"
-# rules = ["expr.elements", "iteration.star", "builtin.iter", "iteration.extend"]
+# rules = ["iterator.map", "iteration.pull", "expr.elements", "iteration.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "lists.sort-is-stable"
-# rules = ["convert.index", "expr.slice", "expr.listcomp.element", "expr.ifexp"]
+# rules = ["iteration.list", "expr.slice", "iteration.extend", "expr.listcomp.element"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.accumulate-and-starmap"
-# rules = ["augment.attribute", "call.star", "expr.call.starred", "builtin.iter"]
+# rules = ["iterator.accumulate", "iterator.starmap", "iteration.pull", "list.init"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

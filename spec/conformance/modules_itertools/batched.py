@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.batched"
-# rules = ["stmt.break", "stmt.while", "builtin.iter", "stmt.importfrom"]
+# rules = ["convert.index", "stmt.importfrom", "import.name", "import.module"]
 # python = ">=3.12"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.combinatorics"
-# rules = ["augment.subscript", "expr.generatorexp.element", "expr.generatorexp", "expr.generatorexp.run"]
+# rules = ["expr.slice", "convert.index", "stmt.importfrom", "import.name"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.groupby"
-# rules = ["stmt.while", "builtin.iter", "stmt.importfrom", "import.name"]
+# rules = ["stmt.while", "list.init", "stmt.importfrom", "import.name"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.infinite"
-# rules = ["bind.starred", "object.str", "iteration.unpack.star"]
+# rules = ["object.str", "stmt.importfrom", "import.name", "convert.repr"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

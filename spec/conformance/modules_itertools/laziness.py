@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.laziness"
-# rules = ["bind.starred", "iteration.unpack.star", "augment.attribute"]
+# rules = ["iterator.islice", "iterator.takewhile", "iterator.chain", "iterator.next.composite"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.pairwise"
-# rules = ["builtin.iter", "stmt.importfrom", "import.name", "import.module"]
+# rules = ["stmt.importfrom", "import.name", "import.module", "expr.list"]
 # python = ">=3.10"
 # expect = "exit 0"
 # ///

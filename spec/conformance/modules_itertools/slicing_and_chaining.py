@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.slicing-and-chaining"
-# rules = ["expr.ifexp.test", "bind.starred", "iteration.unpack.star"]
+# rules = ["iterator.filterfalse", "iterator.dropwhile", "iterator.compress", "iterator.takewhile"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "modules-itertools.tee"
-# rules = ["builtin.hasattr", "stmt.while", "builtin.next", "builtin.iter"]
+# rules = ["builtin.hasattr", "stmt.while", "list.init", "builtin.next"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "numbers.sum-of-floats-and-ints"
-# rules = ["operator.sequence", "stmt.break", "call.star", "expr.call.starred"]
+# rules = ["builtin.sum", "operator.sequence", "expr.call.starred", "call.star"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

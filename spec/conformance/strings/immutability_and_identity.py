@@ -1,6 +1,6 @@
 # /// gradus
 # id = "strings.immutability-and-identity"
-# rules = ["augment.attribute", "builtin.iter", "convert.index", "expr.slice"]
+# rules = ["expr.slice", "expr.compare", "expr.binop", "operator.binary"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -278,10 +278,14 @@ impl Compiler<'_> {
                 self.emit(Instruction::Iterate { into, iterable });
                 Some(Place::Register(into))
             }
-            ("iteration.next", [iterator]) => {
+            ("iteration.next" | "iteration.pull", [iterator]) => {
                 let iterator = self.register(*iterator);
                 let into = self.result(wanted);
-                self.emit(Instruction::Next { into, iterator });
+                self.emit(if name == "iteration.next" {
+                    Instruction::Next { into, iterator }
+                } else {
+                    Instruction::Pull { into, iterator }
+                });
                 Some(Place::Register(into))
             }
             ("generator.delegate.send", [iterator, value]) => {

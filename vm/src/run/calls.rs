@@ -128,7 +128,6 @@ impl<'a> Vm<'a> {
             generator: Value::NOTHING,
             function: callee,
             instance: Value::NOTHING,
-            is_next: false,
             is_plain: true,
         };
         thread.frames.push(frame);
@@ -168,8 +167,6 @@ impl<'a> Vm<'a> {
         self.machine.thread.reserve(first, 1);
         self.machine.thread.slots[first] = iterator;
         self.enter(method, compiled, code, globals, first, 1, into)?;
-        let frame = self.machine.frame_mut();
-        (frame.is_next, frame.is_plain) = (true, false);
         Ok(true)
     }
 

@@ -155,6 +155,32 @@ impl<'a> Vm<'a> {
                 }
             }};
         }
+        // The next item of an iterator, or the rule.
+        macro_rules! next_item {
+            ($into:expr, $iterator:expr, $rule:ident) => {{
+                let iterator = get!($iterator);
+                let mut item = self.machine.next_item_quickly(iterator);
+                if item.is_nothing() {
+                    match value!(self.next(iterator)) {
+                        Some(other) => item = other,
+                        None => {
+                            save!();
+                            match self.next_slowly(iterator, $into, self.rules().$rule) {
+                                Ok(()) => switch!(),
+                                Err(thrown) => return Left::Thrown(thrown),
+                            }
+                            continue;
+                        }
+                    }
+                }
+                set!($into, item);
+                if item.is_present()
+                    && let Instruction::IfSomething { offset, .. } = position.peek()
+                {
+                    position.jump(offset + 1);
+                }
+            }};
+        }
         // What a call led to.
         macro_rules! called {
             ($called:expr, $into:expr) => {{
@@ -487,29 +513,8 @@ impl<'a> Vm<'a> {
                     let iterable = get!(iterable);
                     or_rule!(self.iterate(iterable), into, iter, iterable);
                 }
-                Instruction::Next { into, iterator } => {
-                    let iterator = get!(iterator);
-                    let mut item = self.machine.next_item_quickly(iterator);
-                    if item.is_nothing() {
-                        match value!(self.next(iterator)) {
-                            Some(other) => item = other,
-                            None => {
-                                save!();
-                                match self.next_slowly(iterator, into) {
-                                    Ok(()) => switch!(),
-                                    Err(thrown) => return Left::Thrown(thrown),
-                                }
-                                continue;
-                            }
-                        }
-                    }
-                    set!(into, item);
-                    if item.is_present()
-                        && let Instruction::IfSomething { offset, .. } = position.peek()
-                    {
-                        position.jump(offset + 1);
-                    }
-                }
+                Instruction::Next { into, iterator } => next_item!(into, iterator, next),
+                Instruction::Pull { into, iterator } => next_item!(into, iterator, pull),
                 Instruction::Send { into, iterator, value } => {
                     let (iterator, value) = (get!(iterator), get!(value));
                     if self.is_generator(iterator) {

@@ -3,7 +3,7 @@
 use super::{Vm, is_exact};
 use crate::run::operators::primitive;
 use semantics::primitives;
-use semantics::state::{Data, Thrown, Type, Value};
+use semantics::state::{Data, RuleId, Thrown, Type, Value};
 
 impl Vm<'_> {
     /// The item of a list at a small index.
@@ -114,11 +114,7 @@ impl Vm<'_> {
     /// The next item of a built-in iterator (nothing when it is exhausted); `None` for any other.
     #[inline(always)]
     pub(super) fn next(&mut self, iterator: Value) -> Result<Option<Value>, Thrown> {
-        if !matches!(self.machine.heap.get(iterator), Some(Data::Iterator(_))) {
-            return Ok(None);
-        }
-        let shape = self.machine.heap.shape_of(iterator).0;
-        if shape == Type::SequenceIterator as u32 || shape == Type::CallableIterator as u32 {
+        if self.machine.depth_of(iterator) == 0 {
             return Ok(None);
         }
         self.machine.next_item(iterator).map(Some)
@@ -130,14 +126,19 @@ impl Vm<'_> {
     }
 
     /// The next item of a generator, or of an iterator that only the rule knows about.
-    pub(super) fn next_slowly(&mut self, iterator: Value, into: u16) -> Result<(), Thrown> {
+    pub(super) fn next_slowly(&mut self, iterator: Value, into: u16, rule: RuleId) -> Result<(), Thrown> {
         if self.is_generator(iterator) {
             return self.machine.resume(iterator, Value::NONE, into);
+        }
+        if self.machine.is_composite(iterator)
+            && let Some(rule) = self.machine.rule_to_advance(iterator)
+        {
+            self.begin(rule, into, &[iterator]);
+            return Ok(());
         }
         if self.enter_next(iterator, into)? {
             return Ok(());
         }
-        let rule = self.rules().next;
         self.begin(rule, into, &[iterator]);
         Ok(())
     }

@@ -20,7 +20,7 @@ pub use library::Library;
 
 use crate::code::{Cache, Compiled};
 use crate::compile::{compile, select::PRIMITIVES};
-use crate::instruction::Reg;
+use crate::instruction::{Instruction, Reg};
 use protocols::Protocol;
 use semantics::machine::Unwound;
 use semantics::rules::language::{Operation, Transfer};
@@ -149,18 +149,24 @@ impl<'a> Vm<'a> {
         }
     }
 
-    /// `StopIteration` out of a `__next__` that a loop entered gives no item, as the rule `iteration.next` says.
+    /// `StopIteration` out of what `Next` has begun gives no item, as the rule `iteration.next` says: out of a `__next__`
+    /// of the program, or of the rule of an iterator.
     fn ends_iteration(&mut self, exception: Value) -> bool {
-        let is_first = self.machine.frame().activation as usize + 1 == self.machine.thread.activations.len();
-        if !is_first
-            || !self.machine.frame().is_next
-            || !self.machine.is_instance(exception, Type::StopIteration)
-        {
+        let [.., below, done] = self.machine.thread.activations[..] else { return false };
+        if !below.rule.is_compiled() || !self.machine.is_instance(exception, Type::StopIteration) {
             return false;
         }
-        let Some(done) = self.machine.thread.activations.pop() else { return false };
+        let last =
+            self.code_of(&below).and_then(|code| code.instructions.get((below.at as usize).checked_sub(1)?));
+        if !matches!(last, Some(Instruction::Next { .. })) {
+            return false;
+        }
+        self.machine.thread.activations.pop();
         self.machine.thread.top = done.below as usize;
-        self.machine.pop_frame();
+        let index = self.machine.thread.activations.len() as u32;
+        if self.machine.frame().activation == index {
+            self.machine.pop_frame();
+        }
         self.machine.deliver(done.into, Value::NOTHING);
         true
     }
@@ -273,11 +279,13 @@ impl<'a> Vm<'a> {
         const RESUME: u8 = Transfer::Resume as u8;
         const THROW_INTO: u8 = Transfer::ThrowInto as u8;
         const RUN_CLASS: u8 = Transfer::RunClass as u8;
+        const ADVANCE: u8 = Transfer::Advance as u8;
         match number {
             INVOKE => self.machine.invoke(a, b, into),
             RESUME => self.machine.resume(a, b, into),
             THROW_INTO => self.machine.throw_into(a, b, into),
             RUN_CLASS => self.machine.run_class(a, b, into),
+            ADVANCE => self.advance(a, into),
             _ => {
                 self.perform(a, b, into);
                 Ok(())

@@ -22,6 +22,7 @@ pub(super) struct Known {
     pub call: RuleId,
     pub iter: RuleId,
     pub next: RuleId,
+    pub pull: RuleId,
     pub send: RuleId,
     pub unpack: RuleId,
 }
@@ -44,6 +45,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         call: rule("call"),
         iter: rule("iteration.iter"),
         next: rule("iteration.next"),
+        pull: rule("iteration.pull"),
         send: rule("generator.delegate.send"),
         unpack: rule("iteration.unpack"),
     }

@@ -4,7 +4,7 @@
 use super::Vm;
 use crate::code::Compiled;
 use crate::compile::compile_protocol;
-use semantics::state::{Activation, RuleId, Value};
+use semantics::state::{Activation, RuleId, Thrown, Value};
 use spec::ast::NodeId;
 
 /// What is known of a protocol's code.
@@ -80,6 +80,17 @@ impl<'a> Vm<'a> {
         let rule = self.machine.performed_rule(callee);
         let values = self.machine.tuple_items(bound).to_vec();
         self.begin(rule, into, &values);
+    }
+
+    /// An iterator that is built out of others goes on: by its rule, unless it does so by itself.
+    pub(super) fn advance(&mut self, iterator: Value, into: u16) -> Result<(), Thrown> {
+        match self.machine.rule_to_advance(iterator) {
+            Some(rule) => {
+                self.begin(rule, into, &[iterator]);
+                Ok(())
+            }
+            None => self.machine.advance(iterator, into),
+        }
     }
 
     /// The code that an activation carries out, if it is compiled.

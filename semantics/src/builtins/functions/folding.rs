@@ -1,6 +1,7 @@
 //! Functions that go through an iterable, where its items are of built-in types.
 
 use crate::builtins::sequences::is_missing;
+use crate::data::float::{lost_by_adding, with_lost};
 use crate::data::int::Int;
 use crate::objects::Number;
 use crate::state::{Machine, Outcome, Thrown, Type, Value};
@@ -106,10 +107,7 @@ impl Sum {
                 Sum::Float { total: total.to_f64().ok()? + float, lost: 0.0 }
             }
             (Sum::Float { total, lost }, Number::Float(float)) => {
-                let new = total + float;
-                let rounding =
-                    if total.abs() >= float.abs() { (total - new) + float } else { (float - new) + total };
-                Sum::Float { total: new, lost: lost + rounding }
+                Sum::Float { total: total + float, lost: lost + lost_by_adding(total, float) }
             }
             (Sum::Float { total, lost }, Number::Int(Int::Small(int))) => {
                 Sum::Float { total: total + int as f64, lost }
@@ -121,6 +119,9 @@ impl Sum {
 
 pub fn sum(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[iterable, start] = args else { return Ok(Value::NOTHING) };
+    if start.is_bool() {
+        return Ok(Value::NOTHING);
+    }
     let mut sum = match machine.exact_number(start.present().unwrap_or(Value::ZERO)) {
         Some(Number::Int(int)) => Sum::Int(int),
         Some(Number::Float(total)) => Sum::Float { total, lost: 0.0 },
@@ -139,8 +140,6 @@ pub fn sum(machine: &mut Machine, args: &[Value]) -> Outcome {
     }
     Ok(match sum {
         Sum::Int(int) => machine.heap.new_integer(int),
-        // An infinite sum stays as it is: what was lost on the way to it is no number.
-        Sum::Float { total, lost } if lost.is_finite() => Value::float(total + lost),
-        Sum::Float { total, .. } => Value::float(total),
+        Sum::Float { total, lost } => Value::float(with_lost(total, lost)),
     })
 }

@@ -51,7 +51,7 @@ builtins! { FUNCTIONS, "";
     "round" "number, ndigits=" leaf_or(numbers::round, "round") "The number rounded, half to even.";
     "setattr" "obj, name, value, /" rule(protocols::builtin_setattr) "Sets an attribute.";
     "sorted" "iterable, /, *, key=, reverse:truth=" leaf_or(super::sequences::sorted, "sorted") "A sorted list of the items.";
-    "sum" "iterable, /, start=" leaf_or(folding::sum, "sum") "The sum of the items.";
+    "sum" "iterable, /, start=" leaf_or_rule(folding::sum, protocols::builtin_sum) "The sum of the items.";
     "vars" "object=, /" leaf_or(scopes::vars, "vars") "The local variables, or the dictionary of an object's attributes.";
 }
 

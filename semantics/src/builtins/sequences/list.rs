@@ -2,17 +2,18 @@
 
 use super::sort::sort;
 use super::{class_getitem, compare, search, size};
+use crate::protocols;
 use crate::state::{Data, Machine, Outcome, Type, Value};
 use spec::ast::Kind;
 
 builtins! { METHODS, "list";
     "__new__" "cls, *args, **kwargs" leaf(new) "A new list without items.";
-    "__init__" "self, iterable=, /" leaf_or(init, "list_init") "Fills the list with the items of an iterable.";
+    "__init__" "self, iterable=, /" leaf_or_rule(init, protocols::list_init) "Fills the list with the items of an iterable.";
     "append" "self, object, /" leaf(append) "Appends an item to the end of the list.";
     "clear" "self, /" leaf(clear) "Removes all items.";
     "copy" "self, /" leaf(copy) "A new list of the same items.";
     "count" "self, value, /" leaf_or(search::count, "list_count") "How many items equal the value.";
-    "extend" "self, iterable, /" leaf_or(extend, "list_extend") "Appends the items of an iterable.";
+    "extend" "self, iterable, /" leaf_or_rule(extend, protocols::list_extend) "Appends the items of an iterable.";
     "index" "self, value, start:index=, stop:index=, /" leaf_or(search::index, "list_index") "The index of the first item that equals the value.";
     "insert" "self, index:index, object, /" leaf(insert) "Inserts an item before an index.";
     "pop" "self, index:index=, /" leaf(pop) "Removes and gives the item at an index, by default the last one.";
@@ -20,7 +21,7 @@ builtins! { METHODS, "list";
     "reverse" "self, /" leaf(reverse) "Reverses the order of the items.";
     "sort" "self, /, *, key=, reverse:truth=" leaf_or(sort, "list_sort") "Sorts the items in ascending order; equal ones keep their order.";
     "__add__" "self, value, /" leaf(add) "A new list of the items of both.";
-    "__iadd__" "self, value, /" leaf_or(inplace_add, "list___iadd__") "Appends the items of an iterable.";
+    "__iadd__" "self, value, /" leaf_or_rule(inplace_add, protocols::list_iadd) "Appends the items of an iterable.";
     "__mul__" "self, value:index, /" leaf(multiply) "A new list that repeats the items.";
     "__rmul__" "self, value:index, /" leaf(multiply) "A new list that repeats the items.";
     "__imul__" "self, value:index, /" leaf(inplace_multiply) "Repeats the items in the list.";

@@ -114,6 +114,17 @@ fn round_to_tens(x: f64, places: u32) -> Outcome<f64> {
     Ok(size.copysign(x))
 }
 
+/// What rounding loses when two floats are added (Neumaier's algorithm adds it up apart).
+pub fn lost_by_adding(a: f64, b: f64) -> f64 {
+    let sum = a + b;
+    if a.abs() >= b.abs() { (a - sum) + b } else { (b - sum) + a }
+}
+
+/// A sum with what was lost on the way to it. An infinite sum stays as it is: what it lost is no number.
+pub fn with_lost(sum: f64, lost: f64) -> f64 {
+    if lost != 0.0 && lost.is_finite() { sum + lost } else { sum }
+}
+
 /// `x.is_integer()`.
 pub fn is_integer(x: f64) -> bool {
     x.is_finite() && x.fract() == 0.0
