@@ -6,6 +6,38 @@ use crate::code::Compiled;
 use semantics::state::{Activation, Builtin, Data, Frame, Machine, RuleId, Thrown, Value, Work, names};
 use spec::ast::NodeId;
 
+/// For how many functions it is remembered at a time.
+const REMEMBERED: usize = 64;
+
+/// What entering a function takes.
+#[derive(Clone, Copy)]
+struct Entrance<'a> {
+    function: Value,
+    /// When it was found out: other code or another function may come to be there later.
+    epoch: u32,
+    collections: u32,
+    code: Option<&'a Compiled>,
+    number: u32,
+    globals: Value,
+}
+
+/// The functions that were called last, by their handles.
+pub(super) struct Entrances<'a>([Entrance<'a>; REMEMBERED]);
+
+impl Default for Entrances<'_> {
+    fn default() -> Self {
+        let none = Entrance {
+            function: Value::NOTHING,
+            epoch: 0,
+            collections: 0,
+            code: None,
+            number: 0,
+            globals: Value::NOTHING,
+        };
+        Entrances([none; REMEMBERED])
+    }
+}
+
 impl<'a> Vm<'a> {
     /// Calls something with the arguments in `count` slots from `first` on; the slot before them may be overwritten.
     #[inline(always)]
@@ -16,12 +48,15 @@ impl<'a> Vm<'a> {
         count: usize,
         into: u16,
     ) -> Result<Called<'a>, Thrown> {
-        if let Some(Data::Function(function)) = self.machine.heap.get(callee)
-            && let Some(&Some(code)) = self.codes.get(function.code as usize)
+        let known = self.entrances.0[callee.bits() as usize % REMEMBERED];
+        let heap = &self.machine.heap;
+        if known.function == callee
+            && known.epoch == heap.epoch
+            && known.collections == heap.collections as u32
+            && let Some(code) = known.code
             && code.plain_parameters == count as u32
         {
-            let (number, globals) = (function.code, function.globals);
-            return self.enter(callee, code, number, globals, first, count, into);
+            return self.enter(callee, code, known.number, known.globals, first, count, into);
         }
         self.call_in_general(callee, first, count, into)
     }
@@ -35,7 +70,10 @@ impl<'a> Vm<'a> {
         into: u16,
     ) -> Result<Called<'a>, Thrown> {
         match self.machine.heap.get(callee) {
-            Some(Data::Function(_)) => self.call_function(callee, first, count, into),
+            Some(Data::Function(_)) => {
+                self.remember_entrance(callee);
+                self.call_function(callee, first, count, into)
+            }
             Some(&Data::Method(function, object))
                 if matches!(self.machine.heap.get(function), Some(Data::Function(_) | Data::Builtin(_))) =>
             {
@@ -45,6 +83,23 @@ impl<'a> Vm<'a> {
             Some(&Data::Builtin(builtin)) => self.call_builtin(callee, builtin, first, count, into),
             Some(Data::Class(_)) => self.call_class(callee, first, count, into),
             _ => self.call_by_rule(callee, first, count, into),
+        }
+    }
+
+    fn remember_entrance(&mut self, callee: Value) {
+        let heap = &self.machine.heap;
+        if let Some(Data::Function(function)) = heap.get(callee)
+            && let Some(&Some(code)) = self.codes.get(function.code as usize)
+            && code.plain_parameters != Compiled::NOT_PLAIN
+        {
+            self.entrances.0[callee.bits() as usize % REMEMBERED] = Entrance {
+                function: callee,
+                epoch: heap.epoch,
+                collections: heap.collections as u32,
+                code: Some(code),
+                number: function.code,
+                globals: function.globals,
+            };
         }
     }
 

@@ -88,9 +88,8 @@ impl<'a> Vm<'a> {
         into: u16,
     ) -> Result<Called<'a>, Thrown> {
         self.machine.thread.slots[first - 1] = instance;
-        let entered = self.call_function(initializer, first - 1, count + 1, into)?;
-        let frame = self.machine.frame_mut();
-        (frame.instance, frame.is_plain) = (instance, false);
+        let entered = self.call(initializer, first - 1, count + 1, into)?;
+        self.machine.frame_mut().instance = instance;
         Ok(entered)
     }
 

@@ -35,6 +35,7 @@ pub struct Vm<'a> {
     arena: &'a Arena<Compiled>,
     /// Classes whose instances are made in the plain way, each with its `__init__` and the epoch in which it was found.
     plans: classes::Plans,
+    entrances: calls::Entrances<'a>,
     /// What places have learnt about attributes, by name and shape: for those that see objects of several shapes.
     shared: Vec<Cache>,
     /// By the number of the unit.
@@ -68,7 +69,7 @@ impl<'a> Vm<'a> {
     pub fn new(machine: &'a mut Machine, arena: &'a Arena<Compiled>) -> Vm<'a> {
         let protocols = vec![Protocol::default(); machine.rules.rules.len()];
         let shared = vec![Cache::new(Value::NOTHING); attributes::SHARED];
-        Vm { machine, arena, plans: classes::Plans::default(), shared, codes: Vec::new(), protocols }
+        Vm { machine, arena, plans: classes::Plans::default(), entrances: calls::Entrances::default(), shared, codes: Vec::new(), protocols }
     }
 
     /// Runs until there is a result or a limit is reached.
@@ -223,6 +224,12 @@ impl<'a> Vm<'a> {
         if !is_frame || !thread.frames.last().is_some_and(|frame| frame.is_plain) {
             return None;
         }
+        let instance = thread.frames.last().map_or(Value::NOTHING, |frame| frame.instance);
+        let value = match instance.present() {
+            Some(instance) if value.is_none() => instance,
+            Some(_) => return None,
+            None => value,
+        };
         let code = self.code_of(&below)?;
         let base = below.base as usize;
         let thread = &mut self.machine.thread;
