@@ -154,16 +154,6 @@ impl Machine {
         !builtin.is_maker || self.check_class(builtin, class).is_ok()
     }
 
-    /// Whether an argument must still say what number it stands for.
-    fn has_unconverted(&mut self, builtin: &'static Builtin, first: usize, count: usize) -> bool {
-        let (start, end) = (first + builtin.is_method as usize, first + count);
-        if !self.thread.slots[start..end].iter().any(|argument| argument.is_object()) {
-            return false;
-        }
-        let arguments = self.thread.slots[first..end].to_vec();
-        self.unconverted(builtin.signature(), &arguments, Value::NOTHING).is_some()
-    }
-
     #[cold]
     fn begin_builtin_slowly(
         &mut self,

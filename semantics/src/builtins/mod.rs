@@ -76,7 +76,7 @@ mod memory;
 mod numbers;
 mod objects;
 pub mod sequences;
-mod strings;
+pub(crate) mod strings;
 
 /// All tables of methods and functions; an entry's owner says where it belongs (the empty owner is `builtins`).
 pub fn tables() -> impl Iterator<Item = &'static Builtin> {

@@ -1,5 +1,6 @@
 //! Operators: what the protocols of sections 3.3.1 and 3.3.8 of the Language Reference ask.
 
+use crate::builtins::strings::percent;
 use crate::objects::order_satisfies;
 use crate::primitives;
 use crate::state::{Data, Machine, Outcome, Thrown, Type, Value, names};
@@ -107,6 +108,10 @@ impl Machine {
             }
             Kind::Mult if self.is_exact_sequence(b) && self.is_exact_int(a) => {
                 return self.repeat_sequence(b, a);
+            }
+            Kind::Mod if self.is_exact(a, Type::Str) => {
+                let may_reflect = self.is_instance(b, Type::Str) && !self.is_exact(b, Type::Str);
+                return if may_reflect { Ok(Value::NOTHING) } else { percent::modulo(self, &[a, b]) };
             }
             _ => {}
         }

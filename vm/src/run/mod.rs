@@ -69,7 +69,15 @@ impl<'a> Vm<'a> {
     pub fn new(machine: &'a mut Machine, arena: &'a Arena<Compiled>) -> Vm<'a> {
         let protocols = vec![Protocol::default(); machine.rules.rules.len()];
         let shared = vec![Cache::new(Value::NOTHING); attributes::SHARED];
-        Vm { machine, arena, plans: classes::Plans::default(), entrances: calls::Entrances::default(), shared, codes: Vec::new(), protocols }
+        Vm {
+            machine,
+            arena,
+            plans: classes::Plans::default(),
+            entrances: calls::Entrances::default(),
+            shared,
+            codes: Vec::new(),
+            protocols,
+        }
     }
 
     /// Runs until there is a result or a limit is reached.

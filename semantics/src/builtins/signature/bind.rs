@@ -167,6 +167,20 @@ impl Machine {
         }
     }
 
+    /// Whether one of the positional arguments in the thread's slots from `first` on, of which the first is not looked at
+    /// if it is the object of a method, has still to say what number it stands for.
+    pub fn has_unconverted(&mut self, builtin: &'static Builtin, first: usize, count: usize) -> bool {
+        let start = builtin.is_method as usize;
+        (start..count).any(|index| {
+            let argument = self.thread.slots[first + index];
+            if !argument.is_object() {
+                return false;
+            }
+            let parameter = builtin.signature().taker(index);
+            self.must_convert(parameter.and_then(|parameter| parameter.conversion), argument)
+        })
+    }
+
     fn must_convert(&mut self, conversion: Option<Conversion>, value: Value) -> bool {
         let Some(conversion) = conversion else { return false };
         match conversion {

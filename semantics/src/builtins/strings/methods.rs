@@ -86,15 +86,19 @@ type Affix = fn(&Text, &Text, Option<i64>, Option<i64>) -> bool;
 
 fn has_affix(machine: &mut Machine, args: &[Value], name: &str, has: Affix) -> Outcome {
     let (start, end) = bounds(machine, args)?;
-    let is_tuple = matches!(machine.heap.get(args[1]), Some(crate::state::Data::Tuple(_)));
-    let candidates = if is_tuple { machine.tuple_items(args[1]).to_vec() } else { vec![args[1]] };
-    for candidate in candidates {
+    let candidate = args[1];
+    if machine.text(candidate).is_some() {
+        return Ok(Value::bool(has(subject(machine, args[0]), subject(machine, candidate), start, end)));
+    }
+    if !matches!(machine.heap.get(candidate), Some(crate::state::Data::Tuple(_))) {
+        let given = machine.type_name(candidate);
+        let message = format!("{name} first arg must be str or a tuple of str, not {given}");
+        return Err(machine.type_error(&message));
+    }
+    for candidate in machine.tuple_items(candidate).to_vec() {
         if machine.text(candidate).is_none() {
             let given = machine.type_name(candidate);
-            let message = match is_tuple {
-                true => format!("tuple for {name} must only contain str, not {given}"),
-                false => format!("{name} first arg must be str or a tuple of str, not {given}"),
-            };
+            let message = format!("tuple for {name} must only contain str, not {given}");
             return Err(machine.type_error(&message));
         }
         if has(subject(machine, args[0]), subject(machine, candidate), start, end) {

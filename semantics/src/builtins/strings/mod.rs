@@ -4,7 +4,7 @@ mod errors;
 mod format;
 mod methods;
 mod parts;
-pub(super) mod percent;
+pub(crate) mod percent;
 mod tables;
 
 use crate::data::text::Text;
