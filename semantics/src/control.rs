@@ -253,6 +253,7 @@ impl Machine {
 
     /// Takes the innermost frame off the stack into the room that its generator has for it; positions count from its own
     /// beginning afterwards.
+    #[inline(always)]
     fn take_frame(&mut self, generator: Value, into: u16) {
         let Machine { heap, thread, .. } = &mut *self;
         let Some(Data::Generator(data)) = heap.get_mut(generator) else { return };
@@ -267,7 +268,9 @@ impl Machine {
         };
         let below = thread.activations[first].below as usize;
         suspended.first = from_base(&thread.activations[first]);
-        suspended.others.extend(thread.activations[first + 1..].iter().map(from_base));
+        if thread.activations.len() > first + 1 {
+            suspended.others.extend(thread.activations[first + 1..].iter().map(from_base));
+        }
         thread.activations.truncate(first);
         suspended.slots.extend_from_slice(&thread.slots[base as usize..thread.top]);
         thread.top = below;
@@ -329,6 +332,7 @@ impl Machine {
     }
 
     /// Puts a generator's frame back onto the stack. Gives the slot that takes the value of `yield`.
+    #[inline(always)]
     fn put_back(&mut self, generator: Value, into: u16) -> Result<u16, Thrown> {
         if self.thread.frames.len() >= self.limits.recursion {
             return Err(self.recursion_error());
@@ -353,7 +357,9 @@ impl Machine {
             ..*activation
         };
         thread.activations.push(Activation { below: base, into, ..on_base(&suspended.first) });
-        thread.activations.extend(suspended.others.drain(..).map(|activation| on_base(&activation)));
+        if !suspended.others.is_empty() {
+            thread.activations.extend(suspended.others.drain(..).map(|activation| on_base(&activation)));
+        }
         let target = suspended.into;
         thread.frames.push(Frame { base, activation, handled_outside, ..suspended.frame });
         if self.compiled.end != u32::MAX {

@@ -67,6 +67,8 @@ pub struct Compiled {
     /// A call can bind its arguments by position: how many, if the parameters are plain; otherwise
     /// [`Compiled::NOT_PLAIN`].
     pub plain_parameters: u32,
+    /// The same of a generator function, whose call enters nothing.
+    pub generator_parameters: u32,
     /// Whether variables of the unit are in cells, of its own or captured ones.
     pub has_cells: bool,
 }

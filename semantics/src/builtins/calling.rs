@@ -32,7 +32,14 @@ fn bind_by_position(heap: &mut Heap, arity: Arity, arguments: &[Value]) -> [Valu
     let mut bound = [Value::NOTHING; Arity::MOST];
     let (own, takes_rest) = arity.split();
     let given = arguments.len().min(own);
-    bound[..given].copy_from_slice(&arguments[..given]);
+    // Where there are few, moving them one by one is quicker than a call that moves them all.
+    match arguments[..given] {
+        [] => {}
+        [a] => bound[0] = a,
+        [a, b] => [bound[0], bound[1]] = [a, b],
+        [a, b, c] => [bound[0], bound[1], bound[2]] = [a, b, c],
+        ref more => bound[..given].copy_from_slice(more),
+    }
     if takes_rest {
         bound[own] = heap.new_tuple(&arguments[given..]);
     }
@@ -83,6 +90,7 @@ impl Machine {
                 self.check_self(builtin, &bound)?;
                 leaf(self, &bound[..builtin.arity.total as usize])
             }
+            None if matches!(builtin.work, Work::Rule(_)) => Ok(Value::NOTHING),
             first_step => self.begin_builtin_slowly(builtin, first_step, first, count),
         }
     }
@@ -104,6 +112,23 @@ impl Machine {
                 leaf(self, &bound)
             }
         }
+    }
+
+    /// The values of the parameters for arguments that lie in the thread's slots, if nothing has to be converted and the
+    /// positions decide.
+    pub fn bind_slots(
+        &mut self,
+        builtin: &'static Builtin,
+        first: usize,
+        count: usize,
+    ) -> Result<Option<[Value; Arity::MOST]>, Thrown> {
+        if builtin.converts || !builtin.arity.takes(count) {
+            return Ok(None);
+        }
+        let arguments = &self.thread.slots[first..first + count];
+        let bound = bind_by_position(&mut self.heap, builtin.arity, arguments);
+        self.check_self(builtin, &bound)?;
+        Ok(Some(bound))
     }
 
     /// As [`Machine::begin_builtin`] for a `__new__` or `__init__` with the class or instance that it is called with, which

@@ -67,7 +67,7 @@ macro_rules! attributes {
 
 mod bytes;
 mod composites;
-mod containers;
+pub(crate) mod containers;
 mod exceptions;
 pub mod functions;
 mod intrinsics;

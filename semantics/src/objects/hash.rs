@@ -48,12 +48,15 @@ impl Machine {
 
     fn tuple_hash(&mut self, tuple: Value, depth: u32) -> Option<i64> {
         let len = self.tuple_items(tuple).len();
-        let mut hashes = Vec::with_capacity(len);
-        for index in 0..len {
+        let mut is_known = true;
+        let hashes = (0..len).map(|index| {
             let item = self.tuple_items(tuple)[index];
-            hashes.push(self.hash_value(item, depth)?);
-        }
-        Some(hash::of_tuple(hashes.into_iter()))
+            let hash = if is_known { self.hash_value(item, depth) } else { None };
+            is_known &= hash.is_some();
+            hash.unwrap_or_default()
+        });
+        let hash = hash::of_tuple(hashes);
+        is_known.then_some(hash)
     }
 
     /// The hash of `object.__hash__`.

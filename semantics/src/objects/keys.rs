@@ -70,6 +70,9 @@ impl Machine {
         if self.is_exact(a, Type::Str) && self.is_exact(b, Type::Str) {
             return Some(self.same_text(a, b));
         }
+        if self.is_exact(a, Type::Tuple) && self.is_exact(b, Type::Tuple) {
+            return self.equal_tuples(self.tuple_items(a), self.tuple_items(b), DEEPEST);
+        }
         self.equal_within(a, b, DEEPEST)
     }
 
@@ -133,6 +136,9 @@ impl Machine {
     fn equal_tuples(&self, a: &[Value], b: &[Value], depth: usize) -> Option<bool> {
         let depth = depth.checked_sub(1)?;
         for (&a, &b) in a.iter().zip(b) {
+            if a == b {
+                continue;
+            }
             if !self.equal_within(a, b, depth)? {
                 return Some(false);
             }

@@ -355,6 +355,17 @@ primitives! { CONTAINERS;
             _ => Ok(Value::FALSE),
         }
     }
+    /// Deletes the item of a list or dictionary if no code of the program has to be asked; otherwise gives nothing.
+    fn delitem_builtin(m, container, key) {
+        match m.exact_type(container) {
+            Some(Type::List) => {
+                let is_done = m.delete_list_item(container, key)?;
+                Ok(if is_done { Value::NONE } else { Value::NOTHING })
+            }
+            Some(Type::Dict) => crate::builtins::containers::dict::delitem(m, &[container, key]),
+            _ => Ok(Value::NOTHING),
+        }
+    }
     /// Whether a built-in container has an item, if no code of the program has to be asked; otherwise nothing.
     fn contains_builtin(m, container, item) {
         if m.exact_type(container).is_none() {

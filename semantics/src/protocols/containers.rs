@@ -32,6 +32,8 @@ rules! { pub static CONTAINERS;
 
     /// The container's `__delitem__` is asked.
     protocol "container.delitem" delitem(container, key) [ref "3.3.7"] {
+        let quick = delitem_builtin(container, key);
+        if is_something(quick) { return quick; }
         let method = special(container, "__delitem__");
         if is_nothing(method) { raise no_item_deletion(container); }
         let dropped = call_special(method, container, tuple1(key));

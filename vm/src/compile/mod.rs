@@ -66,7 +66,12 @@ pub fn compile(machine: &mut Machine, number: u32) -> Result<Compiled, Stop> {
     let result = compiler.judge(Judgment::Run, node, &[], into)?;
     compiler.conclude(result, into);
     let mut compiled = compiler.finish(code.slots.len());
-    compiled.plain_parameters = plain_parameters(&code);
+    let parameters = plain_parameters(&code);
+    if code.unit().is_generator {
+        compiled.generator_parameters = parameters;
+    } else {
+        compiled.plain_parameters = parameters;
+    }
     compiled.has_cells = !code.unit().cells.is_empty() || !code.free().is_empty();
     Ok(compiled)
 }
@@ -95,8 +100,7 @@ fn plain_parameters(code: &Code) -> u32 {
     let is_plain = matches!(unit.kind, UnitKind::Function | UnitKind::Lambda)
         && parameters.keyword_only == 0
         && !parameters.var_positional
-        && !parameters.var_keyword
-        && !unit.is_generator;
+        && !parameters.var_keyword;
     if is_plain {
         (parameters.positional_only + parameters.positional_or_keyword) as u32
     } else {
@@ -202,6 +206,7 @@ impl<'a> Compiler<'a> {
             positions: listing.positions,
             rules: listing.rules,
             plain_parameters: Compiled::NOT_PLAIN,
+            generator_parameters: Compiled::NOT_PLAIN,
             has_cells: false,
         }
     }

@@ -61,8 +61,26 @@ impl<'a> Vm<'a> {
         self.call_in_general(callee, first, count, into)
     }
 
+    /// Anything but a function that was entered before. Most often it is built in, and done in one step.
     #[inline(never)]
     fn call_in_general(
+        &mut self,
+        callee: Value,
+        first: usize,
+        count: usize,
+        into: u16,
+    ) -> Result<Called<'a>, Thrown> {
+        if let Some(&Data::Builtin(builtin)) = self.machine.heap.get(callee) {
+            let result = self.machine.begin_builtin(builtin, first, count)?;
+            if result.is_present() {
+                return Ok(Called::Value(result));
+            }
+        }
+        self.call_slowly(callee, first, count, into)
+    }
+
+    #[inline(never)]
+    fn call_slowly(
         &mut self,
         callee: Value,
         first: usize,
@@ -80,7 +98,7 @@ impl<'a> Vm<'a> {
                 self.machine.thread.slots[first - 1] = object;
                 self.call_in_general(function, first - 1, count + 1, into)
             }
-            Some(&Data::Builtin(builtin)) => self.call_builtin(callee, builtin, first, count, into),
+            Some(&Data::Builtin(builtin)) => self.call_builtin_slowly(callee, builtin, first, count, into),
             Some(Data::Class(_)) => self.call_class(callee, first, count, into),
             _ => self.call_by_rule(callee, first, count, into),
         }
@@ -134,6 +152,9 @@ impl<'a> Vm<'a> {
         };
         let wanted = code.plain_parameters as usize;
         if code.plain_parameters == Compiled::NOT_PLAIN || count > wanted {
+            if code.generator_parameters == count as u32 {
+                return self.make_generator(callee, code, first, count, into);
+            }
             return self.call_function_slowly(callee, first, count, into);
         }
         if count < wanted {
@@ -205,6 +226,28 @@ impl<'a> Vm<'a> {
         Ok(Called::Entered(code, first))
     }
 
+    /// The call of a generator function: its frame is entered and taken off the stack at once.
+    fn make_generator(
+        &mut self,
+        callee: Value,
+        code: &'a Compiled,
+        first: usize,
+        count: usize,
+        into: u16,
+    ) -> Result<Called<'a>, Thrown> {
+        let Some(Data::Function(function)) = self.machine.heap.get(callee) else {
+            unreachable!("the caller saw a function")
+        };
+        let (number, globals) = (function.code, function.globals);
+        let entered = self.enter(callee, code, number, globals, first, count, into)?;
+        if let Called::Entered(..) = entered {
+            self.machine.frame_mut().is_plain = false;
+            self.machine.thread.slots[first + code.variables..first + code.registers].fill(Value::NOTHING);
+            return Ok(Called::Value(self.machine.suspend_new(callee)));
+        }
+        Ok(entered)
+    }
+
     /// Enters the `__next__` of an iterator, if that is a plain function of Python; whether it was.
     pub(super) fn enter_next(&mut self, iterator: Value, into: u16) -> Result<bool, Thrown> {
         let method = self.machine.special(iterator, names::__next__);
@@ -243,21 +286,6 @@ impl<'a> Vm<'a> {
         Ok(Called::Switched)
     }
 
-    fn call_builtin(
-        &mut self,
-        callee: Value,
-        builtin: &'static Builtin,
-        first: usize,
-        count: usize,
-        into: u16,
-    ) -> Result<Called<'a>, Thrown> {
-        let result = self.machine.begin_builtin(builtin, first, count)?;
-        if result.is_present() {
-            return Ok(Called::Value(result));
-        }
-        self.call_builtin_slowly(callee, builtin, first, count, into)
-    }
-
     /// The first step of a built-in function did not suffice.
     #[inline(never)]
     fn call_builtin_slowly(
@@ -280,6 +308,11 @@ impl<'a> Vm<'a> {
                 self.call_by_rule(callee, first, count, into)
             }
             _ => {
+                if let Some(bound) = self.machine.bind_slots(builtin, first, count)? {
+                    let rule = self.machine.performed_rule(callee);
+                    self.begin(rule, into, &bound[..builtin.arity.total as usize]);
+                    return Ok(Called::Switched);
+                }
                 let arguments = self.machine.thread.slots[first..first + count].to_vec();
                 let bound = self.machine.bind_builtin(builtin, &arguments, Value::NOTHING)?;
                 let bound = self.machine.heap.new_tuple(bound);

@@ -157,7 +157,7 @@ fn setitem(machine: &mut Machine, args: &[Value]) -> Outcome {
     Ok(if is_done { Value::NONE } else { Value::NOTHING })
 }
 
-fn delitem(machine: &mut Machine, args: &[Value]) -> Outcome {
+pub fn delitem(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[dict, key] = args else { return Ok(Value::NONE) };
     match find(machine, dict, key) {
         Some(Found::At(index)) => {

@@ -1,7 +1,7 @@
 //! Dictionaries and their views, sets, read-only proxies of mappings (Library Reference, "Mapping Types", "Set Types").
 
 mod algebra;
-mod dict;
+pub(crate) mod dict;
 mod proxy;
 mod sets;
 mod views;

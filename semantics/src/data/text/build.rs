@@ -3,6 +3,9 @@
 use super::{Text, Units};
 use compact_str::CompactString;
 
+/// So many characters at a time are added where one is repeated.
+const REPEATED: usize = 16;
+
 /// A text under construction: ASCII for as long as it can be.
 #[derive(Default)]
 pub struct TextBuilder {
@@ -68,8 +71,11 @@ impl TextBuilder {
             // Nothing is added: what is ASCII stays so.
             _ if count == 0 => {}
             None if point < 0x80 => {
-                let unit = point as u8 as char;
-                self.narrow.extend(std::iter::repeat_n(unit, count));
+                self.narrow.reserve(count);
+                let units = [point as u8; REPEATED];
+                let units = std::str::from_utf8(&units).unwrap_or_default();
+                (0..count / REPEATED).for_each(|_| self.narrow.push_str(units));
+                self.narrow.push_str(&units[..count % REPEATED]);
             }
             _ => self.widen().extend(std::iter::repeat_n(point, count)),
         }
