@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, Zero};
 
-use super::Int;
+use super::{Int, division};
 use crate::data::error::{DataError, Outcome};
 
 /// What `int ** int` gives: with a negative exponent, a float.
@@ -65,7 +65,7 @@ impl Int {
         if other.is_zero() {
             return Err(DataError::zero_division("integer division or modulo by zero"));
         }
-        Ok(self.apply(other, floor_div_small, floor_div_wide, |a, b| a.div_floor(b)))
+        Ok(self.apply(other, floor_div_small, floor_div_wide, |a, b| division::floored(a, b).0))
     }
 
     /// `self % other`, which has the sign of `other`. `ZeroDivisionError`.
@@ -73,7 +73,7 @@ impl Int {
         if other.is_zero() {
             return Err(DataError::zero_division("integer modulo by zero"));
         }
-        Ok(self.apply(other, modulo_small, modulo_wide, |a, b| a.mod_floor(b)))
+        Ok(self.apply(other, modulo_small, modulo_wide, |a, b| division::floored(a, b).1))
     }
 
     /// `divmod(self, other)`. `ZeroDivisionError`.

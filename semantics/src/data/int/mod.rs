@@ -3,6 +3,7 @@
 mod arithmetic;
 mod bits;
 mod bytes;
+mod division;
 mod number_theory;
 mod real;
 mod text;
