@@ -100,13 +100,17 @@ pub fn run(machine: &mut Machine, kind: Kind) {
     }
 }
 
-/// Runs a program; its output goes to this process. Gives how it ended, and by number of the rule how often it was begun.
+/// Runs a program; its output goes to this process, which is to end soon. Gives how it ended, and by number of the rule how
+/// often it was begun.
 pub fn run_here(job: &Job) -> (Ending, Vec<u64>) {
     isolated(|| {
         let mut machine = Machine::new(job.limits, Output::default());
         let ending = play(&mut machine, job);
         machine.flush_output();
-        (ending, std::mem::take(&mut machine.coverage))
+        let coverage = std::mem::take(&mut machine.coverage);
+        // The system takes all memory back at once; giving up object by object would take as long as a collection.
+        std::mem::forget(machine);
+        (ending, coverage)
     })
     .unwrap_or_else(|message| (Ending::Internal(message), Vec::new()))
 }
