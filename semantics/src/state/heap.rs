@@ -438,7 +438,7 @@ impl Heap {
         }
         self.bytes += self.leaf_bytes;
         self.identities.retain(|handle, _| marks[handle.0 as usize]);
-        self.threshold = FIRST_THRESHOLD.max(self.bytes * 2);
+        self.threshold = FIRST_THRESHOLD.max(self.bytes + self.bytes / 2);
     }
 }
 
