@@ -171,7 +171,10 @@ impl<'a> Compiler<'a> {
             + parameters.var_keyword as usize;
         let survey = Survey::of(code);
         let mut compiler = Compiler::new(machine, code.slots.len());
-        compiler.bound[..count].fill(true);
+        // What is deleted anywhere is checked everywhere: at a place where ways meet, one of them may have deleted it.
+        for (bound, deleted) in compiler.bound[..count].iter_mut().zip(&survey.deleted) {
+            *bound = !deleted;
+        }
         compiler.node = unit.node;
         compiler.deleted = survey.deleted;
         compiler.in_place = !survey.binds_in_expressions;
