@@ -61,6 +61,7 @@ impl Machine {
             result: None,
             stopped: None,
             reached_a_limit: false,
+            has_context: false,
             compiled: 0..0,
             pending: None,
             pinned: Vec::new(),

@@ -312,22 +312,25 @@ impl Machine {
         Ok(())
     }
 
-    /// As [`Machine::resume`], but `yield` raises the exception.
+    /// As [`Machine::resume`], but `yield` raises the exception. What is handled around the generator does not become its
+    /// context, only what the generator itself handles.
     pub fn throw_into(&mut self, generator: Value, exception: Value, into: u16) -> Result<(), Thrown> {
         let Some(Data::Generator(data)) = self.heap.get_mut(generator) else {
             unreachable!("a rule throws into something that is no generator")
         };
         match data.state {
             GeneratorState::Running => return Err(self.value_error("generator already executing")),
-            GeneratorState::Finished => return Err(Thrown(exception)),
+            GeneratorState::Finished => {}
             GeneratorState::Created => {
                 data.state = GeneratorState::Finished;
                 data.suspended = None;
-                return Err(Thrown(exception));
             }
-            GeneratorState::Suspended => {}
+            GeneratorState::Suspended => {
+                self.put_back(generator, into)?;
+                self.chain(exception, self.frame().handling);
+            }
         }
-        self.put_back(generator, into)?;
+        self.has_context = true;
         Err(Thrown(exception))
     }
 
@@ -387,7 +390,12 @@ impl Machine {
 
     /// A raised exception remembers the one that is being handled (Language Reference 7.8, "implicit chaining").
     pub fn set_context(&mut self, exception: Value) {
-        let handled = self.handled();
+        if !std::mem::take(&mut self.has_context) {
+            self.chain(exception, self.handled());
+        }
+    }
+
+    fn chain(&mut self, exception: Value, handled: Value) {
         if handled.is_nothing() || handled == exception {
             return;
         }

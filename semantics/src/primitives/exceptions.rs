@@ -45,6 +45,11 @@ primitives! { EXCEPTIONS;
         let class = m.exception_names.get(&class).copied().unwrap_or(Type::Exception);
         Ok(m.exception_with(class, Vec::new()).0)
     }
+    /// The exception, which has come about while another is handled.
+    fn in_context(m, exception) {
+        m.set_context(exception);
+        Ok(exception)
+    }
     /// A `RuntimeError` with this message.
     fn runtime_error(m, message) { Ok(m.exception_with(Type::RuntimeError, vec![message]).0) }
     /// `AssertionError`, with the message if there is one.

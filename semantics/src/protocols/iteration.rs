@@ -243,7 +243,7 @@ rules! { pub static ITERATION;
         if has_not_started(generator) { finish_generator(generator); return None; }
         if has_finished(generator) { return None; }
         protect {
-            let item = throw_into(generator, new_exception("GeneratorExit"));
+            let item = throw_into(generator, in_context(new_exception("GeneratorExit")));
         } catch e {
             if is_instance_of(e, "GeneratorExit") { return None; }
             if is_instance_of(e, "StopIteration") { return None; }

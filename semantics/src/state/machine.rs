@@ -101,6 +101,8 @@ pub struct Machine {
     /// An exception has said that recursion is too deep, or memory too little. What a program shows after that says
     /// nothing about the language.
     pub reached_a_limit: bool,
+    /// The exception that begins its way in this step has its context already.
+    pub has_context: bool,
     /// Frames of the codes with these numbers run compiled code: entering such a function pushes an activation of
     /// [`super::RuleId::COMPILED`].
     pub compiled: Range<u32>,

@@ -71,6 +71,7 @@ impl Rewindable {
             result,
             stopped,
             reached_a_limit,
+            has_context,
             compiled,
             pending,
             pinned,
@@ -94,6 +95,7 @@ impl Rewindable {
         *result = None;
         *stopped = None;
         *reached_a_limit = false;
+        *has_context = false;
         compiled.clone_from(&self.compiled);
         *pending = None;
         pinned.truncate(self.pinned);
