@@ -53,13 +53,17 @@ macro_rules! builtins {
 #[macro_export]
 macro_rules! attributes {
     ($table:ident, $owner:literal; $($name:literal get($get:expr) set($set:tt) $doc:literal;)*) => {
-        pub static $table: &[$crate::state::GetSet] = &[$($crate::state::GetSet {
-            name: $name,
-            owner: $owner,
-            get: $get,
-            set: $crate::attributes!(@set $set),
-            doc: $doc,
-        },)*];
+        pub static $table: &[$crate::state::GetSet] = {
+            static ENTRIES: [$crate::state::GetSet; [$($name),*].len()] = [$($crate::state::GetSet {
+                name: $name,
+                owner: $owner,
+                get: $get,
+                set: $crate::attributes!(@set $set),
+                doc: $doc,
+                owner_class: std::sync::OnceLock::new(),
+            },)*];
+            &ENTRIES
+        };
     };
     (@set none) => { None };
     (@set $set:ident) => { Some($set) };

@@ -323,7 +323,8 @@ impl<K: Clone> SetTable<K> {
             if intersection_swaps(self.used, other.used) { (self, other) } else { (other, self) };
         let mut result = SetTable::default();
         for (hash, key) in small.iter().filter(|(hash, key)| large.has(*hash, key, &is_equal)) {
-            result.insert_new(hash, key.clone());
+            // Keys of one hash meet again, and may find now that they are equal.
+            result.add(hash, key.clone(), &is_equal);
         }
         result
     }
@@ -337,7 +338,7 @@ impl<K: Clone> SetTable<K> {
         }
         let mut result = SetTable::default();
         for (hash, key) in self.iter().filter(|(hash, key)| !other.has(*hash, key, &is_equal)) {
-            result.insert_new(hash, key.clone());
+            result.add(hash, key.clone(), &is_equal);
         }
         result
     }
@@ -365,7 +366,7 @@ impl<K: Clone> SetTable<K> {
     pub fn symmetric_difference_update(&mut self, other: &SetTable<K>, is_equal: impl Fn(&K, &K) -> bool) {
         for (hash, key) in other.iter() {
             if !self.discard(hash, key, &is_equal) {
-                self.insert_new(hash, key.clone());
+                self.add(hash, key.clone(), &is_equal);
             }
         }
     }

@@ -7,6 +7,7 @@ pub mod composites;
 mod concat;
 pub mod dicts;
 mod errors;
+mod fields;
 mod hash;
 mod instances;
 mod iterators;

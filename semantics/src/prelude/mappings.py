@@ -412,26 +412,31 @@ def _members_of(iterable):
 
 def set_union(self, /, *others):
     result = _copy(self)
-    set_update(result, *others)
+    for other in others:
+        if other is not self:
+            set_update(result, other)
     return _like(self, result)
 
 
 def _copy(self):
-    """A set with the same members."""
+    """A set with the same members. Nothing is compared: into an empty set those of another go as they are."""
     result = set()
-    for item in _members(self):
-        result.add(item)
+    set.update(result, self)
     return result
 
 
 def set_intersection(self, /, *others):
-    result = _copy(self)
+    if not others:
+        return _like(self, _copy(self))
+    result = self
     for other in others:
         result = _common(result, other)
     return _like(self, result)
 
 
 def _common(self, other):
+    if other is self:
+        return _copy(self)
     result = set()
     if _is_set(other):
         # Go through the smaller one.
@@ -456,14 +461,30 @@ def set_intersection_update(self, /, *others):
 
 def _replace(self, members):
     set.clear(self)
-    for item in members:
-        set.add(self, item)
+    set.update(self, members)
 
 
 def set_difference(self, /, *others):
-    result = _copy(self)
-    set_difference_update(result, *others)
+    if not others:
+        return _like(self, _copy(self))
+    first, *rest = others
+    result = _without(self, first)
+    set_difference_update(result, *rest)
     return _like(self, result)
+
+
+def _without(self, other):
+    """The members that another has not. Of a much smaller one they are taken out; otherwise each is looked for in it."""
+    is_set = _is_set(other)
+    if not is_set and not _isa(other, dict) or _size(self) >> 2 > (_size(other) if is_set else dict.__len__(other)):
+        result = _copy(self)
+        set_difference_update(result, other)
+        return result
+    result = set()
+    for item in _members(self):
+        if not (_has(other, item) if is_set else dict.__contains__(other, item)):
+            set.add(result, item)
+    return result
 
 
 def set_difference_update(self, /, *others):
@@ -476,7 +497,7 @@ def set_difference_update(self, /, *others):
 
 
 def set_symmetric_difference(self, other, /):
-    result = _set_of(_members_of(other))
+    result = _copy(other) if _is_set(other) else _set_of(_members_of(other))
     _toggle(result, _members(self))
     return _like(self, result)
 
@@ -501,7 +522,9 @@ def _toggle(self, items):
 def set_isdisjoint(self, other, /):
     if other is self:
         return _size(self) == 0
-    for item in _members_of(other):
+    if _is_set(other) and _size(other) > _size(self):
+        self, other = other, self
+    for item in _members(other) if _is_set(other) else other:
         if _has(self, item):
             return False
     return True

@@ -94,19 +94,10 @@ impl Machine {
                     _ => Ok(Value::NOTHING),
                 }
             }
-            Data::Member(member) => {
-                if !is_instance {
-                    return Ok(descriptor);
-                }
-                let (index, name) = (member.index as usize, member.name);
-                self.member_value(object, index, name)
+            Data::Member(_) | Data::GetSet(_) if is_instance => {
+                self.read_field(descriptor, object).unwrap_or(Ok(descriptor))
             }
-            Data::GetSet(getset) => {
-                if !is_instance {
-                    return Ok(descriptor);
-                }
-                (getset.get)(self, &[object])
-            }
+            Data::Member(_) | Data::GetSet(_) => Ok(descriptor),
             Data::Property(_) => Ok(if is_instance { Value::NOTHING } else { descriptor }),
             Data::Instance(_) => {
                 let getter = self.lookup(exact, names::__get__);
@@ -171,31 +162,6 @@ impl Machine {
             return self.new_method(descriptor, object);
         }
         descriptor
-    }
-
-    /// The field of an instance that a name in `__slots__` stands for.
-    fn member_value(&mut self, object: Value, index: usize, name: Value) -> Outcome {
-        let value = match self.heap.get(object) {
-            Some(Data::Instance(fields)) => fields.get(index).copied().unwrap_or(Value::NOTHING),
-            _ => self.own_attribute(object, name),
-        };
-        if value.is_present() {
-            return Ok(value);
-        }
-        Err(self.missing_attribute(object, name))
-    }
-
-    pub fn set_member(&mut self, object: Value, index: usize, name: Value, value: Value) {
-        if let Some(Data::Instance(fields)) = self.heap.get_mut(object) {
-            if let Some(field) = fields.get_mut(index) {
-                *field = value;
-            }
-        } else if value.is_present() {
-            let dict = self.attribute_dict(object);
-            self.dict_set_name(dict, name, value);
-        } else {
-            self.delete_own_attribute(object, name);
-        }
     }
 
     fn property(&self, value: Value) -> Option<&Property> {
@@ -309,44 +275,14 @@ primitives! { ATTRIBUTES;
     fn descriptor_get_builtin(m, descriptor, object, class) { m.get_descriptor_without_code(descriptor, object, class) }
     /// Lets a built-in data descriptor set the attribute; whether it was one.
     fn descriptor_set_builtin(m, descriptor, object, value) {
-        match m.heap.get(descriptor) {
-            Some(Data::Member(member)) => {
-                let (index, name) = (member.index as usize, member.name);
-                m.set_member(object, index, name, value);
-                Ok(Value::TRUE)
-            }
-            Some(Data::GetSet(getset)) => match getset.set {
-                Some(set) => set(m, &[object, value]).map(|_| Value::TRUE),
-                None => {
-                    let message = format!("attribute '{}' of '{}' objects is not writable", getset.name, getset.owner);
-                    Err(m.exception(Type::AttributeError, &message))
-                }
-            },
-            _ => Ok(Value::FALSE),
-        }
+        m.write_field(descriptor, object, value).map(Value::bool)
     }
     /// Lets a built-in data descriptor delete the attribute; whether it was one.
     fn descriptor_delete_builtin(m, descriptor, object) {
-        match m.heap.get(descriptor) {
-            Some(Data::Member(member)) => {
-                let (index, name) = (member.index as usize, member.name);
-                if m.member_value(object, index, name).is_err() {
-                    let name = m.text_of(name);
-                    return Err(m.exception(Type::AttributeError, &name));
-                }
-                m.set_member(object, index, name, Value::NOTHING);
-                Ok(Value::TRUE)
-            }
-            Some(Data::GetSet(getset)) => match getset.set {
-                Some(set) => set(m, &[object, Value::NOTHING]).map(|_| Value::TRUE),
-                None => {
-                    let message = format!("attribute '{}' of '{}' objects is not writable", getset.name, getset.owner);
-                    Err(m.exception(Type::AttributeError, &message))
-                }
-            },
-            _ => Ok(Value::FALSE),
-        }
+        m.write_field(descriptor, object, Value::NOTHING).map(Value::bool)
     }
+    /// `TypeError` if `__get__` is given neither an object nor a class.
+    fn check_is_asked_for(m, object, class) { m.check_is_asked_for(object, class).map(|()| Value::NONE) }
     /// The getter of a property.
     fn property_getter(m, property, object) {
         match m.property(property) {

@@ -202,6 +202,7 @@ rules! { pub static ATTRIBUTES;
 
     /// `property.__get__`.
     protocol "property.get" property_get(descriptor, object, class) [ref "3.3.2.2"] {
+        check_is_asked_for(object, class);
         if is_none_or_nothing(object) { return descriptor; }
         return call(property_getter(descriptor, object), tuple1(object), Nothing);
     }
@@ -218,6 +219,7 @@ rules! { pub static ATTRIBUTES;
 
     /// `classmethod.__get__`: the callable bound to the class.
     protocol "classmethod.get" class_method_get(descriptor, object, class) [ref "3.3.2.2"] {
+        check_is_asked_for(object, class);
         return descriptor_get(descriptor, object, class_or_type(class, object));
     }
 

@@ -100,6 +100,8 @@ pub struct GetSet {
     /// Takes the object and the new value, which is [`Value::NOTHING`] for a deletion.
     pub set: Option<Leaf>,
     pub doc: &'static str,
+    /// The class, once it was looked for; `None` if it has no table of its own.
+    pub owner_class: OnceLock<Option<super::Type>>,
 }
 
 impl std::fmt::Debug for GetSet {

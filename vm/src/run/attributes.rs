@@ -316,8 +316,7 @@ fn own_field(machine: &Machine, object: Value, name: Value) -> Option<usize> {
 fn declared_field(machine: &mut Machine, object: Value, name: Value) -> Option<usize> {
     let Some(Data::Instance(_)) = machine.heap.get(object) else { return None };
     let found = machine.special(object, name);
-    let Some(Data::Member(member)) = machine.heap.get(found) else { return None };
-    let index = member.index as usize;
+    let index = machine.field_index(found, object)?;
     for (special, method) in
         [(names::__setattr__, "__setattr__"), (names::__getattribute__, "__getattribute__")]
     {

@@ -5,13 +5,17 @@ use crate::state::{GetSet, Machine, Outcome, Type, Value};
 /// Declares attributes that are one member each: the class, the name, and what it is.
 macro_rules! members {
     ($table:ident, $get:expr, $set:expr; $($owner:literal: $($name:literal $doc:literal),+;)*) => {
-        pub static $table: &[GetSet] = &[$($(GetSet {
-            name: $name,
-            owner: $owner,
-            get: |machine, args| $get(machine, args[0], $name),
-            set: Some(|machine, args| $set(machine, args[0], $name, args[1])),
-            doc: $doc,
-        },)+)*];
+        pub static $table: &[GetSet] = {
+            static ENTRIES: [GetSet; [$($($name),+),*].len()] = [$($(GetSet {
+                name: $name,
+                owner: $owner,
+                get: |machine, args| $get(machine, args[0], $name),
+                set: Some(|machine, args| $set(machine, args[0], $name, args[1])),
+                doc: $doc,
+                owner_class: std::sync::OnceLock::new(),
+            },)+)*];
+            &ENTRIES
+        };
     };
 }
 

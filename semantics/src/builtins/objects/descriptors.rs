@@ -1,7 +1,7 @@
 //! `property`, `classmethod`, `staticmethod`, and the descriptors of built-in classes.
 
 use crate::protocols;
-use crate::state::{Builtin, Data, GetSet, Machine, Outcome, Property, Thrown, Type, Value, names};
+use crate::state::{Builtin, Data, GetSet, Machine, Outcome, Property, Thrown, Value, names};
 
 pub const TABLES: [&[Builtin]; 5] = [PROPERTY, CLASS_METHOD, STATIC_METHOD, MEMBER, GET_SET];
 pub const ATTRIBUTE_TABLES: [&[GetSet]; 5] = [
@@ -67,8 +67,8 @@ attributes! { STATIC_METHOD_ATTRIBUTES, "staticmethod";
 
 builtins! { MEMBER, "member_descriptor";
     "__get__" "self, instance, owner=, /" leaf(descriptor_get) "The field's value.";
-    "__set__" "self, instance, value, /" leaf(member_set) "Sets the field.";
-    "__delete__" "self, instance, /" leaf(member_delete) "Empties the field.";
+    "__set__" "self, instance, value, /" leaf(field_set) "Sets the field.";
+    "__delete__" "self, instance, /" leaf(field_delete) "Empties the field.";
     "__repr__" "self, /" leaf(member_repr) "Name and class.";
 }
 
@@ -79,8 +79,8 @@ attributes! { MEMBER_ATTRIBUTES, "member_descriptor";
 
 builtins! { GET_SET, "getset_descriptor";
     "__get__" "self, instance, owner=, /" leaf(descriptor_get) "The attribute's value.";
-    "__set__" "self, instance, value, /" leaf(getset_set) "Sets the attribute.";
-    "__delete__" "self, instance, /" leaf(getset_delete) "Deletes the attribute.";
+    "__set__" "self, instance, value, /" leaf(field_set) "Sets the attribute.";
+    "__delete__" "self, instance, /" leaf(field_delete) "Deletes the attribute.";
     "__repr__" "self, /" leaf(getset_repr) "Name and class.";
 }
 
@@ -257,34 +257,36 @@ fn wrapped_is_abstract(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn static_get(machine: &mut Machine, args: &[Value]) -> Outcome {
+    machine.check_is_asked_for(args[1], args[2])?;
     Ok(inner(machine, args[0]))
 }
 
 fn descriptor_get(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let class = args[2].present().unwrap_or_else(|| Value::object(machine.heap.class_of(args[1])));
-    machine.get_descriptor_without_code(args[0], args[1], class)
+    machine.check_is_asked_for(args[1], args[2])?;
+    if args[1].is_none() {
+        return Ok(args[0]);
+    }
+    machine.read_field(args[0], args[1]).unwrap_or(Ok(args[0]))
 }
 
 /// Name and class of a field.
-fn member(machine: &Machine, value: Value) -> (Value, Value, u16) {
+fn member(machine: &Machine, value: Value) -> (Value, Value) {
     match machine.heap.get(value) {
-        Some(Data::Member(member)) => (member.name, member.class, member.index),
-        _ => (Value::NONE, Value::NONE, 0),
+        Some(Data::Member(member)) => (member.name, member.class),
+        _ => (Value::NONE, Value::NONE),
     }
 }
 
-fn member_set(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let (name, _, index) = member(machine, args[0]);
-    machine.set_member(args[1], index as usize, name, args[2]);
-    Ok(Value::NONE)
+fn field_set(machine: &mut Machine, args: &[Value]) -> Outcome {
+    machine.write_field(args[0], args[1], args[2]).map(|_| Value::NONE)
 }
 
-fn member_delete(machine: &mut Machine, args: &[Value]) -> Outcome {
-    member_set(machine, &[args[0], args[1], Value::NOTHING])
+fn field_delete(machine: &mut Machine, args: &[Value]) -> Outcome {
+    field_set(machine, &[args[0], args[1], Value::NOTHING])
 }
 
 fn member_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let (name, class, _) = member(machine, args[0]);
+    let (name, class) = member(machine, args[0]);
     let class = class.as_handle().map(|class| machine.class_name(class)).unwrap_or_default();
     let text = format!("<member '{}' of '{class}' objects>", machine.text_of(name));
     Ok(machine.heap.new_str(&text))
@@ -303,21 +305,6 @@ fn getset(machine: &mut Machine, value: Value) -> Result<&'static GetSet, Thrown
         Some(&Data::GetSet(getset)) => Ok(getset),
         _ => Err(machine.type_error("a getset descriptor is needed")),
     }
-}
-
-fn getset_set(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let data = getset(machine, args[0])?;
-    match data.set {
-        Some(set) => set(machine, &args[1..]),
-        None => {
-            let message = format!("attribute '{}' of '{}' objects is not writable", data.name, data.owner);
-            Err(machine.exception(Type::AttributeError, &message))
-        }
-    }
-}
-
-fn getset_delete(machine: &mut Machine, args: &[Value]) -> Outcome {
-    getset_set(machine, &[args[0], args[1], Value::NOTHING])
 }
 
 fn getset_repr(machine: &mut Machine, args: &[Value]) -> Outcome {

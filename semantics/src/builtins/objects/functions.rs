@@ -258,13 +258,8 @@ fn set_function_code(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn function_get(machine: &mut Machine, args: &[Value]) -> Outcome {
-    if args[1].is_none() {
-        return match args[2].present() {
-            Some(owner) if !owner.is_none() => Ok(args[0]),
-            _ => Err(machine.type_error("__get__(None, None) is invalid")),
-        };
-    }
-    Ok(machine.new_method(args[0], args[1]))
+    machine.check_is_asked_for(args[1], args[2])?;
+    Ok(if args[1].is_none() { args[0] } else { machine.new_method(args[0], args[1]) })
 }
 
 fn function_repr(machine: &mut Machine, args: &[Value]) -> Outcome {
@@ -316,6 +311,11 @@ fn method_hash(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn builtin_get(machine: &mut Machine, args: &[Value]) -> Outcome {
+    machine.check_is_asked_for(args[1], args[2])?;
+    if let Some(builtin) = machine.builtin(args[0]).filter(|builtin| builtin.is_method && !args[1].is_none())
+    {
+        machine.check_serves(builtin.name, builtin.owner_type(), args[1])?;
+    }
     let class = args[2].present().unwrap_or_else(|| Value::object(machine.heap.class_of(args[1])));
     machine.get_descriptor_without_code(args[0], args[1], class)
 }

@@ -7,7 +7,7 @@ mod misfit;
 pub use arity::{Arity, begins_with_self, has_conversions, is_new};
 pub use misfit::unexpected_keyword;
 
-use crate::state::{Builtin, Code, Function, Machine, Type};
+use crate::state::{Builtin, Code, Function, GetSet, Machine, Type};
 use std::borrow::Cow;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -271,14 +271,24 @@ impl Builtin {
 
     /// The built-in class that the method belongs to.
     pub fn owner_type(&self) -> Option<Type> {
-        let find = || Type::ALL.iter().copied().find(|class| class.name() == self.owner);
-        *self.owner_class.get_or_init(find)
+        *self.owner_class.get_or_init(|| type_named(self.owner))
     }
 
     /// The name in messages: `list.append`, `math.sin`, `len`.
     pub fn display_name(&self) -> String {
         if self.owner.is_empty() { self.name.to_owned() } else { format!("{}.{}", self.owner, self.name) }
     }
+}
+
+impl GetSet {
+    /// The built-in class that the attribute belongs to.
+    pub fn owner_type(&self) -> Option<Type> {
+        *self.owner_class.get_or_init(|| type_named(self.owner))
+    }
+}
+
+fn type_named(name: &str) -> Option<Type> {
+    Type::ALL.iter().copied().find(|class| class.name() == name)
 }
 
 /// Whether the name is one of a method that a class fills a slot with.
