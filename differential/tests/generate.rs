@@ -2,6 +2,7 @@
 
 use differential::generate::{HARNESS, Profile, program};
 use spec::scope::Scopes;
+use spec::walk::{Visit, walk};
 use spec::{Source, parse, unparse::unparse};
 
 const PROGRAMS: u64 = 400;
@@ -47,4 +48,24 @@ fn the_harness_is_a_program() {
     let source = Source::from_text("harness", HARNESS).expect("text");
     let mut tree = parse(&source).expect("a tree");
     assert!(Scopes::analyze(&mut tree, &source).is_ok());
+}
+
+#[test]
+fn a_tree_is_a_tree() {
+    for &profile in Profile::ALL {
+        for seed in 0..PROGRAMS {
+            let made = program(Some(profile), seed);
+            let mut met = vec![false; made.tree.table_len()];
+            for visit in walk(&made.tree, made.tree.root) {
+                if let Visit::Enter(node) = visit {
+                    let kind = made.tree.kind(node);
+                    assert!(
+                        !std::mem::replace(&mut met[node.0 as usize], true),
+                        "{profile} {seed}: a {kind:?} stands in two places\n{}",
+                        made.source
+                    );
+                }
+            }
+        }
+    }
 }

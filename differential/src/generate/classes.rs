@@ -202,6 +202,13 @@ impl Maker {
         if self.dice.chance(2) {
             self.log_statement(&mut draft.body);
         }
+        if self.has(Feature::Deletion) && self.dice.chance(6) {
+            let (value, target) = (self.operand(Type::Int), self.tree.name("gone"));
+            draft.body.push(self.tree.assign(&[target], value));
+            let target = self.tree.name("gone");
+            let statement = self.deletion_of(target);
+            draft.body.push(statement);
+        }
         if draft.body.is_empty() {
             self.log_statement(&mut draft.body);
         }

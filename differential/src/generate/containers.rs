@@ -15,6 +15,16 @@ pub(super) const LIST: &[Form] = &[
     (Feature::Methods, 1, Maker::sorted_list),
 ];
 
+pub(super) const STR_LIST: &[Form] = &[
+    (Feature::Always, 4, Maker::list_display),
+    (Feature::Always, 1, Maker::list_of),
+    (Feature::Comprehensions, 4, Maker::list_comprehension),
+    (Feature::Slices, 2, Maker::list_part),
+    (Feature::Always, 1, Maker::list_binary),
+    (Feature::Methods, 1, Maker::sorted_list),
+    (Feature::Methods, 3, Maker::split),
+];
+
 pub(super) const TUPLE: &[Form] = &[
     (Feature::Always, 4, Maker::tuple_display),
     (Feature::Slices, 1, Maker::list_part),
@@ -39,6 +49,7 @@ pub(super) const ITERATOR: &[Form] = &[
     (Feature::Comprehensions, 2, Maker::generator_expression),
     (Feature::Lambdas, 1, Maker::mapped),
     (Feature::Generators, 3, Maker::generator_call),
+    (Feature::Library, 3, Maker::iterator_of_library),
 ];
 
 impl Maker {
@@ -70,6 +81,11 @@ impl Maker {
                 self.tree.call("Box", &[items])
             }
             Type::Object(class) => self.instance(class),
+            Type::Thunk => {
+                let args = self.tree.plain_parameters(&[]);
+                let body = self.int_constant();
+                self.tree.lambda(args, body)
+            }
             Type::Iterator(element) => {
                 let items = self.fresh_object(Type::List(element));
                 self.tree.call("iter", &[items])
@@ -307,12 +323,16 @@ impl Maker {
     fn comprehension<T>(&mut self, element: impl FnOnce(&mut Self) -> T) -> (T, Vec<NodeId>) {
         let depth = self.depth;
         self.depth = depth.max(self.max_depth.saturating_sub(1));
+        self.iterables += 1;
         let (iter, kind) = self.iterable();
         let iter = self.noted(iter);
-        let made = self.enclosed(Code::Inner, Type::Nothing, |maker| {
+        self.iterables -= 1;
+        let made = self.enclosed(Code::Comprehension, Type::Nothing, |maker| {
             let mut clauses = vec![maker.clause(kind, iter)];
             if maker.dice.chance(3) {
+                maker.iterables += 1;
                 let (iter, kind) = maker.iterable();
+                maker.iterables -= 1;
                 clauses.push(maker.clause(kind, iter));
             }
             (element(maker), clauses)
@@ -322,7 +342,13 @@ impl Maker {
     }
 
     fn clause(&mut self, kind: Type, iter: NodeId) -> NodeId {
-        let name = self.declare(kind);
+        let name = match self.hidden_name(kind) {
+            Some(name) => {
+                self.know(name, kind);
+                name
+            }
+            None => self.declare(kind),
+        };
         let target = self.tree.store(name);
         let tests = if self.dice.chance(5) { vec![self.test()] } else { Vec::new() };
         self.tree.clause(target, iter, &tests)
@@ -374,7 +400,7 @@ impl Maker {
         let name = self.fresh(element.letter());
         let args = self.tree.plain_parameters(&[name]);
         let filters = self.dice.chance(6);
-        let body = self.enclosed(Code::Inner, element, |maker| {
+        let body = self.enclosed(Code::Lambda, element, |maker| {
             maker.know(name, element);
             if filters { maker.test() } else { maker.operand(element) }
         });

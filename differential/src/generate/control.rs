@@ -75,6 +75,9 @@ impl Maker {
         let (iter, kind) = self.iterable();
         let iter = self.noted(iter);
         let known = self.frame().variables.len();
+        if self.has(Feature::Unpacking) && self.dice.chance(4) {
+            return self.unpacking_loop(out);
+        }
         let target = if self.has(Feature::Boxes) && self.dice.chance(2) {
             let container = self.operand(Type::Box);
             let key = self.key();
@@ -83,6 +86,36 @@ impl Maker {
             let name = self.declare(kind);
             self.tree.store(name)
         };
+        let (body, orelse) = self.loop_suites();
+        self.frame().variables.truncate(known);
+        out.push(self.tree.for_loop(target, iter, &body, &orelse));
+    }
+
+    /// `for a, (b, *c) in [...]`
+    fn unpacking_loop(&mut self, out: &mut Vec<NodeId>) {
+        let mut items = Vec::new();
+        let has_star = self.dice.chance(6);
+        for _ in 0..1 + self.dice.below(2) {
+            let first = self.operand(Type::Int);
+            let mut rest = vec![self.operand(Type::Int)];
+            if has_star {
+                rest.push(self.operand(Type::Int));
+            }
+            let rest =
+                if self.dice.chance(8) { self.tree.tuple(&rest) } else { self.tree.list_display(&rest) };
+            items.push(self.tree.tuple(&[first, rest]));
+        }
+        let iter = self.tree.list_display(&items);
+        let known = self.frame().variables.len();
+        let (first, second) = (self.declare(Type::Int), self.declare(Type::Int));
+        let mut inner = vec![self.tree.store(second)];
+        if has_star {
+            let rest = self.declare(Type::List(super::types::Elem::Int));
+            let rest = self.tree.store(rest);
+            inner.push(self.tree.starred(rest));
+        }
+        let (first, inner) = (self.tree.store(first), self.tree.list_display(&inner));
+        let target = self.tree.tuple(&[first, inner]);
         let (body, orelse) = self.loop_suites();
         self.frame().variables.truncate(known);
         out.push(self.tree.for_loop(target, iter, &body, &orelse));

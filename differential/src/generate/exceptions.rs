@@ -60,7 +60,10 @@ impl Maker {
 
     /// `raise`, with or without a cause.
     fn raising(&mut self, class: &'static str) -> NodeId {
-        let exception = self.exception_named(class);
+        let exception = match self.has(Feature::Errors) && self.dice.chance(1) {
+            true => self.operand(Type::Int),
+            false => self.exception_named(class),
+        };
         let exc = Some(self.noted(exception));
         let cause = (self.has(Feature::Chaining) && self.dice.chance(6)).then(|| {
             let cause = if self.dice.chance(4) { self.tree.none() } else { self.exception() };
@@ -119,6 +122,9 @@ impl Maker {
             let error = self.tree.load(name);
             let note = self.tree.call("caught", &[error]);
             self.push_expr(note, &mut body);
+            if self.has(Feature::Errors) && self.dice.chance(5) {
+                self.error_part(name, &mut body);
+            }
         }
         self.home().handlers += 1;
         if name.is_none() || self.dice.chance(8) {
@@ -127,6 +133,100 @@ impl Maker {
         self.home().handlers -= 1;
         self.lines -= 1;
         self.tree.handler(kind, name, &body)
+    }
+
+    /// What an exception says of itself.
+    fn error_part(&mut self, name: spec::names::Symbol, body: &mut Vec<NodeId>) {
+        let error = self.tree.load(name);
+        let value = match self.dice.below(5) {
+            0 => {
+                let note = self.str_constant();
+                self.needs((3, 11));
+                let call = self.tree.method(error, "add_note", &[note]);
+                self.push_expr(call, body);
+                let error = self.tree.load(name);
+                self.tree.attribute(error, "__notes__")
+            }
+            1 => {
+                let context = self.tree.attribute(error, "__context__");
+                let kind = self.tree.call("type", &[context]);
+                self.tree.attribute(kind, "__name__")
+            }
+            2 => self.tree.attribute(error, "__suppress_context__"),
+            3 => {
+                let classes = [self.tree.name("LookupError"), self.tree.name("ArithmeticError")];
+                let classes = self.tree.tuple(&classes);
+                self.tree.call("isinstance", &[error, classes])
+            }
+            _ => {
+                let none = self.tree.none();
+                let traceback = self.tree.attribute(error, "__traceback__");
+                self.tree.compare(traceback, &[(Kind::Is, none)])
+            }
+        };
+        let call = self.tree.call("log", &[value]);
+        self.push_expr(call, body);
+    }
+
+    /// The texts of an exception that the program makes itself.
+    pub(super) fn error_text(&mut self, out: &mut Vec<NodeId>) {
+        let name = self.dice.pick(&["ValueError", "KeyError", "OSError", "StopIteration", "SystemExit"]);
+        let arguments = match name {
+            "OSError" => {
+                let number = self.dice.pick(&[1, 2, 17]);
+                vec![self.tree.int(number), self.tree.str("text")]
+            }
+            _ => (0..self.dice.below(3)).map(|_| self.operand(Type::Mixed)).collect(),
+        };
+        let class = self.tree.name(name);
+        let error = self.tree.apply(class, &arguments, &[]);
+        let value = match self.dice.below(4) {
+            0 => self.tree.attribute(error, "args"),
+            1 if name == "StopIteration" => self.tree.attribute(error, "value"),
+            2 => self.tree.call("str", &[error]),
+            _ => self.tree.call("repr", &[error]),
+        };
+        let call = self.tree.call("log", &[value]);
+        self.push_expr(call, out);
+    }
+
+    /// Groups of exceptions and their parts.
+    pub(super) fn group_statement(&mut self, out: &mut Vec<NodeId>) {
+        self.needs((3, 11));
+        let count = 1 + self.dice.below(3);
+        let mut errors: Vec<NodeId> = (0..count)
+            .map(|_| {
+                let class = self.dice.pick(CLASSES);
+                let argument = self.operand(Type::Int);
+                self.tree.call(class, &[argument])
+            })
+            .collect();
+        if self.dice.chance(6) {
+            let (text, inner) = (self.str_constant(), self.tree.list_display(&errors));
+            let group = self.tree.call("ExceptionGroup", &[text, inner]);
+            errors = vec![group, self.tree.call("KeyError", &[])];
+        }
+        let (text, list) = (self.str_constant(), self.tree.list_display(&errors));
+        let group = self.tree.call("ExceptionGroup", &[text, list]);
+        let class = self.exception_classes();
+        let value = match self.dice.below(5) {
+            0 => {
+                let split = self.tree.method(group, "split", &[class]);
+                self.tree.call("repr", &[split])
+            }
+            1 => {
+                let part = self.tree.method(group, "subgroup", &[class]);
+                self.tree.call("repr", &[part])
+            }
+            2 => self.tree.attribute(group, "message"),
+            3 => self.tree.call("str", &[group]),
+            _ => {
+                let errors = self.tree.attribute(group, "exceptions");
+                self.tree.call("repr", &[errors])
+            }
+        };
+        let call = self.tree.call("log", &[value]);
+        self.push_expr(call, out);
     }
 
     /// `except Exception as e: caught(e)`
@@ -162,7 +262,44 @@ impl Maker {
     }
 
     fn impossible(&mut self) -> NodeId {
-        match self.dice.below(9) {
+        match self.dice.below(16) {
+            9 => {
+                // What is no exception is raised, or stands in an `except` clause.
+                let value = self.operand(Type::Int);
+                let function = self.tree.name("next");
+                self.tree.apply(function, &[value], &[])
+            }
+            10 => {
+                let (items, count) = (self.operand(Type::Tuple(Elem::Int)), self.dice.below(3) as i64 + 7);
+                let count = self.tree.int(count);
+                self.tree.subscript(items, count)
+            }
+            11 => {
+                let (value, text) = (self.operand(Type::Str), self.tree.str("ascii"));
+                let broken = self.tree.str("\u{e9}");
+                let text_value = self.tree.binary(value, Kind::Add, broken);
+                self.tree.method(text_value, "encode", &[text])
+            }
+            12 => {
+                let value = self.operand(Type::Float);
+                let inf = self.tree.str("inf");
+                let inf = self.tree.call("float", &[inf]);
+                let value = self.tree.binary(inf, Kind::Sub, value);
+                self.tree.call("int", &[value])
+            }
+            13 => {
+                let (name, value) = (self.tree.name("len"), self.operand(Type::Int));
+                self.tree.apply(name, &[value], &[])
+            }
+            14 => {
+                let (list, value) = (self.operand(Type::List(Elem::Int)), self.operand(Type::Str));
+                let name = self.dice.pick(&["remove", "index"]);
+                self.tree.method(list, name, &[value])
+            }
+            15 => {
+                let (value, spec) = (self.operand(Type::Int), self.tree.str("s"));
+                self.tree.call("format", &[value, spec])
+            }
             0 => {
                 let (left, zero) = (self.operand(Type::Int), self.tree.int(0));
                 let zero = self.noted(zero);

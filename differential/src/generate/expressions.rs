@@ -20,6 +20,7 @@ const GENERAL: &[Form] = &[
     (Feature::Lists, 1, Maker::only_element),
     (Feature::Iterators, 1, Maker::next_element),
     (Feature::Boxes, 1, Maker::through_box),
+    (Feature::Generators, 1, Maker::yield_expression),
 ];
 
 impl Maker {
@@ -78,6 +79,7 @@ impl Maker {
             (Feature::Sets, 1, Type::Set),
             (Feature::Instrumented, 3, Type::V),
             (Feature::Boxes, 1, Type::Box),
+            (Feature::Closures, 2, Type::Thunk),
         ];
         let features = self.features;
         let chosen = self.dice.weighted(choices.iter().map(|choice| choice.1 * features.factor(choice.0)));
@@ -159,13 +161,30 @@ impl Maker {
     /// An assignment expression. Where names are those of a class or a comprehension it is only a value.
     fn walrus(&mut self, kind: Type) -> NodeId {
         let value = self.operand(kind);
-        if !matches!(self.code(), Code::Module | Code::Function | Code::Generator) {
-            return value;
-        }
-        match self.assignable(kind).filter(|_| !kind.grows()) {
-            Some(variable) => self.tree.walrus(variable.name, value),
+        match self.walrus_target(kind) {
+            Some(name) => self.tree.walrus(name, value),
             None => value,
         }
+    }
+
+    /// A variable of the frame around that an assignment expression may bind here. In a comprehension it is not one of
+    /// the comprehension's own.
+    fn walrus_target(&mut self, kind: Type) -> Option<spec::names::Symbol> {
+        let home = self.frames.iter().rposition(|frame| frame.code != Code::Comprehension)?;
+        let is_class = self.frames[home].code == Code::Class;
+        if self.iterables > 0 || kind.grows() || self.frames[home].code == Code::Lambda || is_class {
+            return None;
+        }
+        let is_own = |name| {
+            self.frames[home + 1..].iter().any(|frame| frame.variables.iter().any(|it| it.name == name))
+        };
+        let names: Vec<_> = self.frames[home]
+            .variables
+            .iter()
+            .filter(|variable| variable.kind == kind && !is_own(variable.name))
+            .map(|variable| variable.name)
+            .collect();
+        if names.is_empty() { None } else { Some(self.dice.pick(&names)) }
     }
 
     /// `(lambda a, b=...: ...)(...)`
@@ -174,7 +193,7 @@ impl Maker {
         let argument = self.operand(parameter);
         let name = self.fresh(parameter.letter());
         let args = self.tree.plain_parameters(&[name]);
-        let body = self.enclosed(Code::Inner, kind, |maker| {
+        let body = self.enclosed(Code::Lambda, kind, |maker| {
             maker.know(name, parameter);
             maker.operand(kind)
         });
@@ -277,11 +296,13 @@ fn forms_of(kind: Type) -> &'static [Form] {
         Type::Mixed => super::numbers::MIXED,
         Type::Str => super::strings::STR,
         Type::Bytes => super::strings::BYTES,
+        Type::List(Elem::Str) => super::containers::STR_LIST,
         Type::List(_) => super::containers::LIST,
         Type::Tuple(_) => super::containers::TUPLE,
         Type::Dict(_) => super::containers::DICT,
         Type::Set => super::containers::SET,
         Type::Iterator(_) => super::containers::ITERATOR,
+        Type::Thunk => super::scopes::THUNK,
         _ => &[],
     }
 }

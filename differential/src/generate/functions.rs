@@ -56,6 +56,9 @@ impl Maker {
 
     pub(super) fn inner_function(&mut self, out: &mut Vec<NodeId>) {
         if self.lines >= 4 && self.frames.len() <= 3 {
+            if self.has(Feature::Classes) && self.dice.chance(4) {
+                return self.class(out);
+            }
             let is_generator = self.has(Feature::Generators) && self.dice.chance(6);
             self.function(is_generator, out);
         }
@@ -216,7 +219,10 @@ impl Maker {
             let is_keyword = passing == Passing::KeywordOnly;
             must_have_default |= wants && !is_keyword;
             let has_default = wants || must_have_default && !is_keyword;
-            let name = self.fresh(b'p');
+            let hidden = self
+                .hidden_name(kind)
+                .filter(|name| !parameters.iter().any(|it: &Parameter| it.name == *name));
+            let name = hidden.unwrap_or_else(|| self.fresh(b'p'));
             parameters.push(Parameter { name, kind, passing, has_default });
         }
         parameters

@@ -35,6 +35,24 @@ impl Maker {
         self.bound_or_not(value, out);
     }
 
+    /// `(yield x)` as an operand: what is evaluated before it waits.
+    pub(super) fn yield_expression(&mut self, kind: Type) -> NodeId {
+        if self.code() != Code::Generator {
+            return self.leaf(kind);
+        }
+        let element = self.frame().result.element().kind();
+        let value = Some(self.operand(element));
+        let sent = self.tree.add(Yield { value });
+        if kind == Type::Any {
+            return sent;
+        }
+        // Nobody knows what is sent.
+        let value = self.operand(kind);
+        let pair = self.tree.tuple(&[sent, value]);
+        let index = self.tree.int(1);
+        self.tree.subscript(pair, index)
+    }
+
     /// What a `yield` gives is bound to a variable, shown, or neither.
     fn bound_or_not(&mut self, value: NodeId, out: &mut Vec<NodeId>) {
         match self.dice.below(4) {
@@ -77,7 +95,13 @@ impl Maker {
     }
 
     fn request(&mut self, generator: NodeId, is_first: bool) -> NodeId {
-        match self.dice.below(6) {
+        match self.dice.below(7) {
+            6 => {
+                let name = self.dice.pick(&["gi_running", "gi_frame", "gi_yieldfrom"]);
+                let value = self.tree.attribute(generator, name);
+                let none = self.tree.none();
+                self.tree.compare(value, &[(spec::ast::Kind::Is, none)])
+            }
             0 | 1 => self.tree.call("next", &[generator]),
             2 if !is_first => {
                 let error = self.exception();
@@ -85,7 +109,8 @@ impl Maker {
             }
             3 if !is_first => self.tree.method(generator, "close", &[]),
             _ => {
-                let value = if is_first { self.tree.none() } else { self.operand(Type::Any) };
+                let starts = is_first && self.dice.chance(14);
+                let value = if starts { self.tree.none() } else { self.operand(Type::Any) };
                 self.tree.method(generator, "send", &[value])
             }
         }

@@ -11,6 +11,16 @@ try:
 except Exception:
     _name_of = lambda kind: kind.__name__
 
+try:
+    # Programs import them, too, but not each of them has to load them.
+    import functools
+    import itertools
+    import math
+    import operator
+    import types
+except ImportError:
+    pass
+
 
 def show(value, depth=3):
     """A text for a value that is the same everywhere: no address, no order of a set, no version's wording."""
@@ -54,8 +64,8 @@ def _other(value, kind, depth):
     for plain in (int, str, list, dict, tuple, float):
         if issubclass(kind, plain):
             return "<" + name + " " + show(_plain_of(value, plain), depth - 1) + ">"
-    if name == "function":
-        return "function " + value.__name__
+    if name == "function" or name == "module":
+        return name + " " + value.__name__
     try:
         names = object.__getattribute__(value, "__dict__")
     except AttributeError:

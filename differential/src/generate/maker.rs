@@ -25,8 +25,16 @@ pub(super) enum Code {
     Function,
     Generator,
     Class,
-    /// A lambda or a comprehension: an expression with variables of its own.
-    Inner,
+    /// An expression with variables of its own.
+    Lambda,
+    Comprehension,
+}
+
+impl Code {
+    /// Whether this is an expression, which has no statements.
+    pub fn is_inner(self) -> bool {
+        matches!(self, Code::Lambda | Code::Comprehension)
+    }
 }
 
 /// A function, class body, module, lambda or comprehension.
@@ -62,6 +70,8 @@ pub(super) struct Maker {
     pub lines: i32,
     /// How many suites are around the statement that is being made.
     pub nesting: usize,
+    /// How many iterables of comprehensions are around: they take no assignment expressions.
+    pub iterables: usize,
     /// How deep the expression is that is being made.
     pub depth: u32,
     pub max_depth: u32,
@@ -102,6 +112,7 @@ impl Maker {
             pending: Vec::new(),
             lines,
             nesting: 0,
+            iterables: 0,
             depth: 0,
             max_depth,
             notes,
@@ -157,7 +168,7 @@ impl Maker {
 
     /// The frame whose statements are being made.
     pub fn home(&mut self) -> &mut Frame {
-        let at = self.frames.iter().rposition(|frame| frame.code != Code::Inner).unwrap_or_default();
+        let at = self.frames.iter().rposition(|frame| !frame.code.is_inner()).unwrap_or_default();
         &mut self.frames[at]
     }
 
@@ -191,7 +202,7 @@ impl Maker {
 
     /// Some variable of the current frame with a property.
     pub fn own(&mut self, wanted: impl Fn(&Variable) -> bool) -> Option<Variable> {
-        let frame = self.frames.last().filter(|frame| frame.code != Code::Inner)?;
+        let frame = self.frames.last().filter(|frame| !frame.code.is_inner())?;
         let fitting: Vec<Variable> = frame.variables.iter().copied().filter(wanted).collect();
         if fitting.is_empty() { None } else { Some(self.dice.pick(&fitting)) }
     }
@@ -252,6 +263,9 @@ impl Maker {
         }
         if self.has(Feature::Mixed) {
             choices.push(Elem::Mixed);
+        }
+        if self.has(Feature::Closures) {
+            choices.push(Elem::Thunk);
         }
         self.dice.pick(&choices)
     }

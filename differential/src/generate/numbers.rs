@@ -16,6 +16,8 @@ pub(super) const INT: &[Form] = &[
     (Feature::Conversions, 1, Maker::int_converted),
     (Feature::Lists, 1, Maker::int_of_container),
     (Feature::Strings, 1, Maker::int_of_text),
+    (Feature::Library, 2, Maker::int_of_library),
+    (Feature::Closures, 2, Maker::thunk_call),
 ];
 
 pub(super) const FLOAT: &[Form] = &[
@@ -23,6 +25,7 @@ pub(super) const FLOAT: &[Form] = &[
     (Feature::Always, 1, Maker::float_unary),
     (Feature::Always, 1, Maker::true_division),
     (Feature::Conversions, 1, Maker::float_converted),
+    (Feature::Library, 2, Maker::float_of_library),
 ];
 
 pub(super) const COMPLEX: &[Form] =
@@ -41,6 +44,10 @@ pub(super) const BOOL: &[Form] = &[
     (Feature::Conversions, 1, Maker::truth),
     (Feature::Lists, 1, Maker::container_comparison),
     (Feature::Boxes, 1, Maker::box_membership),
+    (Feature::Strings, 2, Maker::str_question),
+    (Feature::Floats, 1, Maker::float_question),
+    (Feature::Iterators, 1, Maker::iterator_membership),
+    (Feature::Dicts, 1, Maker::dict_membership),
 ];
 
 pub(super) const V: &[Form] = &[
@@ -144,7 +151,34 @@ impl Maker {
 
     fn int_builtin(&mut self, _: Type) -> NodeId {
         let first = self.operand(Type::Int);
-        match self.dice.below(7) {
+        match self.dice.below(10) {
+            7 => {
+                let (length, order) = (self.tree.int(20), self.dice.pick(&["big", "little"]));
+                let order = [self.tree.str(order), self.tree.str(order)];
+                let signed = [self.tree.name("True"), self.tree.name("True")];
+                let signed = signed.map(|signed| self.tree.keyword(Some("signed"), signed));
+                let to = self.tree.attribute(first, "to_bytes");
+                let bytes = self.tree.apply(to, &[length, order[0]], &[signed[0]]);
+                let class = self.tree.name("int");
+                let from = self.tree.attribute(class, "from_bytes");
+                self.tree.apply(from, &[bytes, order[1]], &[signed[1]])
+            }
+            8 => {
+                let base = self.dice.pick(&[2, 8, 16]);
+                let name = match base {
+                    2 => "bin",
+                    8 => "oct",
+                    _ => "hex",
+                };
+                let text = self.tree.call(name, &[first]);
+                let base = self.tree.int(base);
+                self.tree.call("int", &[text, base])
+            }
+            9 => {
+                let other = self.operand(Type::Bool);
+                let op = self.dice.pick(INT_OPERATORS);
+                self.tree.binary(other, op, first)
+            }
             0 => self.tree.call("abs", &[first]),
             1 => self.tree.method(first, "bit_length", &[]),
             2 => {
@@ -235,7 +269,21 @@ impl Maker {
 
     fn float_unary(&mut self, _: Type) -> NodeId {
         let operand = self.operand(Type::Float);
-        match self.dice.below(3) {
+        match self.dice.below(6) {
+            3 => {
+                let digits = self.dice.pick(&[0, 1, 2, -1, 300]);
+                let digits = self.tree.int(digits);
+                self.tree.call("round", &[operand, digits])
+            }
+            4 => {
+                let text = self.tree.method(operand, "hex", &[]);
+                let class = self.tree.name("float");
+                self.tree.method(class, "fromhex", &[text])
+            }
+            5 => {
+                let text = self.tree.call("repr", &[operand]);
+                self.tree.call("float", &[text])
+            }
             0 => self.tree.call("abs", &[operand]),
             1 => self.tree.unary(Kind::UAdd, operand),
             _ => self.tree.unary(Kind::USub, operand),
@@ -350,6 +398,22 @@ impl Maker {
         let op = self.dice.pick(&[Kind::In, Kind::NotIn]);
         let (left, right) = (self.operand(Type::Any), self.operand(Type::Box));
         self.tree.compare(left, &[(op, right)])
+    }
+
+    fn float_question(&mut self, _: Type) -> NodeId {
+        let value = self.operand(Type::Float);
+        self.tree.method(value, "is_integer", &[])
+    }
+
+    fn iterator_membership(&mut self, _: Type) -> NodeId {
+        let (item, iterator) = (self.operand(Type::Int), self.operand(Type::Iterator(Elem::Int)));
+        self.tree.compare(item, &[(Kind::In, iterator)])
+    }
+
+    fn dict_membership(&mut self, _: Type) -> NodeId {
+        let op = self.dice.pick(&[Kind::In, Kind::NotIn]);
+        let (key, dict) = (self.key(), self.operand(Type::Dict(Elem::Int)));
+        self.tree.compare(key, &[(op, dict)])
     }
 
     fn chain(&mut self, _: Type) -> NodeId {

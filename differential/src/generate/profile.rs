@@ -34,35 +34,35 @@ profiles! {
     /// Numbers at the boundaries of their representations.
     Arithmetic "arithmetic"
         [Numbers Augmented]
-        [Floats Complex Chains Conditions Walrus If While For Functions Comprehensions Conversions Lists Tuples BigShifts Lambdas]
+        [Floats Complex Chains Conditions Walrus If While For Functions Comprehensions Conversions Lists Tuples BigShifts Lambdas Library]
     /// Objects whose special methods are noted.
     Objects "objects"
         [Instrumented Augmented]
-        [Chains Conditions Walrus If While For Functions Lists Dicts Subscripts Boxes Lambdas Comprehensions FStrings Mixed With Classes]
+        [Chains Conditions Walrus If While For Functions Lists Dicts Subscripts Boxes Lambdas Comprehensions FStrings Mixed With Classes Explicit Unpacking]
     /// Ways out of loops, `try` and `with`.
     Control "control"
         [Try For While If Jumps]
-        [With Finally Functions Generators Instrumented Chains Conditions Augmented Raise Unpacking Lists Closures ElseSuites]
+        [With Finally Functions Generators Instrumented Chains Conditions Augmented Raise Unpacking Lists Closures ElseSuites Explicit]
     /// Classes: how they are made, what they inherit, what becomes of their instances.
     Classes "classes"
         [Classes Special]
-        [Inheritance Metaclasses Descriptors Properties Super Slots Mutation Functions If For Instrumented Boxes Decorators Augmented ClassHooks Try Dynamic FStrings]
+        [Inheritance Metaclasses Descriptors Properties Super Slots Mutation Functions If For Instrumented Boxes Decorators Augmented ClassHooks Try Dynamic FStrings Explicit Closures]
     /// Functions in functions, and whose variables they see.
     Closures "closures"
         [Functions Closures Lambdas]
-        [Nonlocal Global Defaults Varied Decorators Comprehensions If For Augmented Classes Walrus Try Lists Deletion Recursion Dynamic]
+        [Nonlocal Global Defaults Varied Decorators Comprehensions If For Augmented Classes Walrus Try Lists Deletion Recursion Dynamic Library Generators]
     /// Generators, and what is sent and thrown into them.
     Generators "generators"
         [Generators For]
-        [Delegation Driving Try Finally With If While Jumps Functions Comprehensions Lists Unpacking Instrumented Closures Raise Iterators]
+        [Delegation Driving Try Finally With If While Jumps Functions Comprehensions Lists Unpacking Instrumented Closures Raise Iterators Library Explicit]
     /// Strings and formatting.
     Strings "strings"
         [Strings FStrings]
-        [Percent Formatting Methods Bytes Subscripts Slices If For Functions Instrumented Floats Comprehensions Lists Augmented Conversions]
+        [Percent Formatting Methods Bytes Subscripts Slices If For Functions Instrumented Floats Comprehensions Lists Augmented Conversions Explicit Tuples Dicts]
     /// Containers, displays and unpacking.
     Containers "containers"
         [Lists Dicts Tuples Unpacking]
-        [Sets Subscripts Slices Methods Comprehensions Deletion For If Augmented Instrumented Boxes Functions Varied Chains Iterators Mixed Lambdas]
+        [Sets Subscripts Slices Methods Comprehensions Deletion For If Augmented Instrumented Boxes Functions Varied Chains Iterators Mixed Lambdas Explicit Library Closures]
     /// Exceptions: raised, caught, chained.
     Exceptions "exceptions"
         [Try Raise]
@@ -115,6 +115,7 @@ pub(super) enum Feature {
     Dynamic,
     ElseSuites,
     Errors,
+    Explicit,
     FStrings,
     Finally,
     Floats,
@@ -130,6 +131,7 @@ pub(super) enum Feature {
     Iterators,
     Jumps,
     Lambdas,
+    Library,
     Lists,
     Metaclasses,
     Methods,
@@ -160,18 +162,18 @@ pub(super) enum Feature {
 /// The features of one program.
 #[derive(Clone, Copy, Default, Debug)]
 pub(super) struct Features {
-    core: u64,
-    all: u64,
+    core: u128,
+    all: u128,
 }
 
 impl Features {
     pub fn add_core(&mut self, feature: Feature) {
-        self.core |= 1 << feature as u32;
+        self.core |= 1u128 << feature as u32;
         self.add(feature);
     }
 
     pub fn add(&mut self, feature: Feature) {
-        self.all |= 1 << feature as u32;
+        self.all |= 1u128 << feature as u32;
     }
 
     pub fn has(self, feature: Feature) -> bool {

@@ -27,6 +27,7 @@ impl Maker {
     fn globals(&mut self) -> Vec<NodeId> {
         let count = 2 + self.dice.below(4);
         let mut body = Vec::new();
+        self.imports(&mut body);
         for _ in 0..count {
             let kind = self.concrete();
             if !matches!(kind, Type::Nothing) {

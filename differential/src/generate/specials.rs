@@ -275,6 +275,7 @@ impl Maker {
         }
         if let Some(&(_, op)) = COMPARISONS.iter().find(|(text, _)| *text == name) {
             let other = self.operand(ANY);
+            let op = if op == Kind::Eq && self.dice.chance(4) { Kind::NotEq } else { op };
             if self.dice.chance(4) {
                 let between = self.operand(ANY);
                 return Use::Value(self.tree.compare(other, &[(op, object), (op, between)]));
@@ -296,7 +297,10 @@ impl Maker {
                 match self.dice.below(4) {
                     0 => self.tree.unary(Kind::Not, object),
                     1 => self.tree.boolean(Kind::And, &[object, other]),
-                    2 => self.tree.conditional(other, object, object),
+                    2 => {
+                        let orelse = self.operand(ANY);
+                        self.tree.conditional(other, object, orelse)
+                    }
                     _ => self.tree.call("bool", &[object]),
                 }
             }
@@ -330,6 +334,7 @@ impl Maker {
                 }
                 _ => self.tree.call("str", &[object]),
             },
+            "__repr__" if self.dice.chance(6) => self.tree.call("str", &[object]),
             "__repr__" => {
                 let list = self.tree.list_display(&[object]);
                 self.tree.call("repr", &[list])
@@ -358,6 +363,17 @@ impl Maker {
                 let (item, op) = (self.operand(ANY), self.dice.pick(&[Kind::In, Kind::NotIn]));
                 Use::Value(self.tree.compare(item, &[(op, object)]))
             }
+            "__getitem__" if self.dice.chance(5) => match self.dice.below(3) {
+                0 => Use::Value(self.tree.call("list", &[object])),
+                1 => {
+                    let item = self.operand(ANY);
+                    Use::Value(self.tree.compare(item, &[(Kind::In, object)]))
+                }
+                _ => {
+                    let iterator = self.tree.call("iter", &[object]);
+                    Use::Value(self.tree.call("list", &[iterator]))
+                }
+            },
             "__getitem__" => {
                 let key = self.key();
                 Use::Value(self.tree.subscript(object, key))

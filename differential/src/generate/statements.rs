@@ -5,6 +5,7 @@ use super::numbers::ALL_OPERATORS;
 use super::profile::Feature;
 use super::types::{Elem, Type};
 use spec::ast::{AnnAssign, Assert, Delete, Kind, NodeId};
+use spec::names::Symbol;
 
 /// A form of statement; it may add several, or none when it has nothing to work on.
 type Form = (Feature, usize, fn(&mut Maker, &mut Vec<NodeId>));
@@ -33,9 +34,18 @@ const FORMS: &[Form] = &[
     (Feature::Driving, 2, Maker::driven),
     (Feature::Always, 1, Maker::rare_statement),
     (Feature::Closures, 2, Maker::inner_function),
+    (Feature::Closures, 1, Maker::loop_of_thunks),
+    (Feature::Nonlocal, 1, Maker::counter),
+    (Feature::Library, 1, Maker::import_statement),
+    (Feature::Library, 1, Maker::proxy_statement),
+    (Feature::Explicit, 2, Maker::explicit_statement),
+    (Feature::Explicit, 1, Maker::annotated),
+    (Feature::Instrumented, 1, Maker::noting_keys),
     (Feature::Classes, 2, Maker::object_statement),
     (Feature::Dynamic, 1, Maker::dynamic_statement),
     (Feature::Errors, 1, Maker::error_statement),
+    (Feature::Errors, 1, Maker::error_text),
+    (Feature::Groups, 2, Maker::group_statement),
 ];
 
 impl Maker {
@@ -312,7 +322,7 @@ impl Maker {
         let container = self.noted(container);
         let element = variable.kind.element();
         let call = match variable.kind {
-            Type::List(_) => self.list_mutation(container, element),
+            Type::List(_) => self.list_mutation(variable.name, container, element),
             Type::Dict(_) => self.dict_mutation(container, variable.kind),
             _ => {
                 let value = self.operand(Type::Int);
@@ -323,8 +333,31 @@ impl Maker {
         self.push_expr(call, out);
     }
 
-    fn list_mutation(&mut self, container: NodeId, element: Elem) -> NodeId {
-        match self.dice.below(6) {
+    fn list_mutation(&mut self, name: Symbol, container: NodeId, element: Elem) -> NodeId {
+        match self.dice.below(9) {
+            6 => {
+                let value = self.operand(element.kind());
+                self.tree.method(container, "append", &[value])
+            }
+            7 => {
+                let pop = self.tree.method(container, "pop", &[]);
+                let values = [self.tree.load(name), pop];
+                self.tree.boolean(Kind::And, &values)
+            }
+            8 => {
+                // A sort by a key that notes its calls.
+                let name = self.fresh(b'p');
+                let args = self.tree.plain_parameters(&[name]);
+                let label = self.label();
+                let body = self.enclosed(Code::Lambda, Type::Int, |maker| {
+                    let key = maker.operand(Type::Int);
+                    maker.tree.call("at", &[label, key])
+                });
+                let key = self.tree.lambda(args, body);
+                let sort = self.tree.attribute(container, "sort");
+                let key = self.tree.keyword(Some("key"), key);
+                self.tree.apply(sort, &[], &[key])
+            }
             0 => {
                 let values = self.bounded(Type::Tuple(element));
                 self.tree.method(container, "extend", &[values])
@@ -347,7 +380,18 @@ impl Maker {
 
     fn dict_mutation(&mut self, container: NodeId, kind: Type) -> NodeId {
         let value = kind.element().kind();
-        match self.dice.below(4) {
+        match self.dice.below(6) {
+            4 => {
+                let items = self.tree.method(container, "items", &[]);
+                let items = self.tree.call("list", &[items]);
+                self.tree.call("log", &[items])
+            }
+            5 => {
+                let (keys, other) = (self.tree.method(container, "keys", &[]), self.operand(Type::Set));
+                let op = self.dice.pick(&[Kind::BitAnd, Kind::Sub, Kind::BitOr]);
+                let value = self.tree.binary(keys, op, other);
+                self.tree.call("log", &[value])
+            }
             0 => {
                 let other = self.operand(kind);
                 self.tree.method(container, "update", &[other])
@@ -384,7 +428,11 @@ impl Maker {
                 self.slice_without_step(list)
             }
         };
-        let target = if self.dice.chance(3) { self.tree.tuple(&[target]) } else { target };
+        let target = match self.dice.below(8) {
+            0 => self.tree.tuple(&[target]),
+            1 => self.tree.list_display(&[target]),
+            _ => target,
+        };
         self.tree.place(target, Kind::Del);
         let targets = self.tree.list(&[target]);
         out.push(self.tree.add(Delete { targets }));

@@ -16,6 +16,7 @@ pub(super) const STR: &[Form] = &[
     (Feature::Formatting, 2, Maker::format_call),
     (Feature::Conversions, 2, Maker::str_converted),
     (Feature::Lists, 1, Maker::joined),
+    (Feature::Methods, 1, Maker::str_of_bytes),
 ];
 
 pub(super) const BYTES: &[Form] = &[
@@ -296,6 +297,76 @@ impl Maker {
         let value = self.operand(kind);
         let name = self.dice.pick(&["str", "repr", "ascii"]);
         self.tree.call(name, &[value])
+    }
+
+    /// `text.split(...)` and its relatives.
+    pub(super) fn split(&mut self, _: Type) -> NodeId {
+        let text = self.operand(Type::Str);
+        let separator = self.dice.pick(&["a", " ", "ab", "\n"]);
+        let separator = self.tree.str(separator);
+        let separator = self.noted(separator);
+        match self.dice.below(5) {
+            0 => self.tree.method(text, "split", &[]),
+            1 => self.tree.method(text, "splitlines", &[]),
+            2 => {
+                let count = self.dice.pick(&[1, 0, -1, 2]);
+                let count = self.tree.int(count);
+                let name = self.dice.pick(&["split", "rsplit"]);
+                self.tree.method(text, name, &[separator, count])
+            }
+            3 => self.tree.call("list", &[text]),
+            _ => self.tree.method(text, "split", &[separator]),
+        }
+    }
+
+    /// Questions about a text.
+    pub(super) fn str_question(&mut self, _: Type) -> NodeId {
+        let text = self.operand(Type::Str);
+        match self.dice.below(3) {
+            0 => {
+                let part = self.operand(Type::Str);
+                let name = self.dice.pick(&["startswith", "endswith"]);
+                self.tree.method(text, name, &[part])
+            }
+            1 => {
+                let parts = [self.operand(Type::Str), self.operand(Type::Str)];
+                let parts = self.tree.tuple(&parts);
+                let at = self.dice.pick(&[0, 1, -1]);
+                let at = self.tree.int(at);
+                self.tree.method(text, "startswith", &[parts, at])
+            }
+            _ => {
+                let names = [
+                    "isalpha",
+                    "isdigit",
+                    "isspace",
+                    "isupper",
+                    "islower",
+                    "istitle",
+                    "isalnum",
+                    "isidentifier",
+                    "isprintable",
+                    "isascii",
+                    "isdecimal",
+                    "isnumeric",
+                ];
+                let name = self.dice.pick(&names);
+                self.tree.method(text, name, &[])
+            }
+        }
+    }
+
+    fn str_of_bytes(&mut self, _: Type) -> NodeId {
+        let bytes = self.operand(Type::Bytes);
+        match self.dice.below(3) {
+            0 => self.tree.method(bytes, "hex", &[]),
+            1 => {
+                let encoding = self.dice.pick(&["latin-1", "utf-8"]);
+                let (encoding, errors) = (self.tree.str(encoding), self.tree.str("replace"));
+                self.tree.method(bytes, "decode", &[encoding, errors])
+            }
+            _ => self.tree.call("repr", &[bytes]),
+        }
     }
 
     fn joined(&mut self, _: Type) -> NodeId {

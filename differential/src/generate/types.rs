@@ -26,6 +26,8 @@ pub(super) enum Type {
     Object(u16),
     /// A generator function's result, to be driven.
     Generator,
+    /// A function that takes no arguments and gives an int.
+    Thunk,
     /// Any value: it may be passed on, shown, and tested for identity.
     Any,
 }
@@ -37,6 +39,7 @@ pub(super) enum Elem {
     Str,
     V,
     Mixed,
+    Thunk,
     Any,
 }
 
@@ -47,6 +50,7 @@ impl Elem {
             Elem::Str => Type::Str,
             Elem::V => Type::V,
             Elem::Mixed => Type::Mixed,
+            Elem::Thunk => Type::Thunk,
             Elem::Any => Type::Any,
         }
     }
@@ -72,6 +76,7 @@ impl Type {
             Type::Iterator(_) | Type::Generator => b'g',
             Type::V | Type::Mixed | Type::Box => b'v',
             Type::Object(_) => b'o',
+            Type::Thunk => b'f',
             Type::Nothing | Type::Any => b'a',
         }
     }
