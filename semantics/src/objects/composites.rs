@@ -199,17 +199,24 @@ impl Machine {
     }
 
     fn next_of_zip(&mut self, iterator: Value, sources: Value) -> Outcome {
-        let count = self.tuple_items(sources).len();
-        let mut items = Vec::with_capacity(count);
-        for place in 0..count {
-            let item = self.next_item(self.tuple_items(sources)[place])?;
+        let mut items = vec![Value::NOTHING; self.tuple_items(sources).len()];
+        let goes_on = self.next_zipped(iterator, sources, &mut items)?;
+        Ok(if goes_on { self.heap.new_tuple(items) } else { Value::NOTHING })
+    }
+
+    /// An item of each source; whether all had one.
+    fn next_zipped(&mut self, iterator: Value, sources: Value, items: &mut [Value]) -> Result<bool, Thrown> {
+        for (place, item) in items.iter_mut().enumerate() {
+            *item = self.next_item(self.tuple_items(sources)[place])?;
             if item.is_nothing() {
                 let is_strict = self.composite(iterator).is_some_and(|parts| parts.bound == 1);
-                return if is_strict { self.check_ends(sources, place) } else { Ok(Value::NOTHING) };
+                if is_strict {
+                    self.check_ends(sources, place)?;
+                }
+                return Ok(false);
             }
-            items.push(item);
         }
-        Ok(self.heap.new_tuple(items))
+        Ok(true)
     }
 
     /// The iterator at this place has ended: so must those before it have, and those after it.
@@ -238,12 +245,50 @@ impl Machine {
     }
 
     fn next_of_enumerate(&mut self, iterator: Value, source: Value) -> Outcome {
+        let mut items = [Value::NOTHING; 2];
+        let goes_on = self.next_counted(iterator, source, &mut items)?;
+        Ok(if goes_on { self.heap.new_tuple(items) } else { Value::NOTHING })
+    }
+
+    /// A number and an item; whether there was one.
+    fn next_counted(&mut self, iterator: Value, source: Value, items: &mut [Value]) -> Result<bool, Thrown> {
         let item = self.next_item(source)?;
         if item.is_nothing() {
-            return Ok(item);
+            return Ok(false);
         }
-        let number = self.counted(iterator)?;
-        Ok(self.heap.new_tuple([number, item]))
+        items.copy_from_slice(&[self.counted(iterator)?, item]);
+        Ok(true)
+    }
+
+    /// The items of the tuple that an iterator gives next, without the tuple; whether there was one. `None` if it has to be
+    /// asked for the tuple.
+    pub fn next_parts(&mut self, iterator: Value, items: &mut [Value]) -> Result<Option<bool>, Thrown> {
+        match self.heap.get(iterator) {
+            Some(Data::Composite(parts)) if parts.source.is_present() && self.depth_of(iterator) > 0 => {
+                let (kind, source) = (parts.kind, parts.source);
+                match kind {
+                    Type::Enumerate if items.len() == 2 => {
+                        self.next_counted(iterator, source, items).map(Some)
+                    }
+                    Type::Zip if items.len() == self.tuple_items(source).len() => {
+                        self.next_zipped(iterator, source, items).map(Some)
+                    }
+                    _ => Ok(None),
+                }
+            }
+            Some(Data::Iterator(iteration)) if iteration.over.is_present() && items.len() == 2 => {
+                let over = iteration.over;
+                if !self.is_exact(iterator, Type::DictItemIterator) {
+                    return Ok(None);
+                }
+                let entry = self.next_entry(iterator, over)?;
+                if let Some(entry) = entry {
+                    items.copy_from_slice(&[entry.key, entry.value]);
+                }
+                Ok(Some(entry.is_some()))
+            }
+            _ => Ok(None),
+        }
     }
 
     /// The number that is kept; the next one is kept instead.

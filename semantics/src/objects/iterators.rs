@@ -1,7 +1,7 @@
 //! The iterators of built-in containers: what they are over, and how they go on.
 
 use crate::data::int::Int;
-use crate::state::{Data, Iteration, Machine, Outcome, Type, Value};
+use crate::state::{Data, Entry, Iteration, Machine, Outcome, Thrown, Type, Value};
 
 impl Machine {
     pub fn iteration(&self, iterator: Value) -> Option<&Iteration> {
@@ -212,13 +212,23 @@ impl Machine {
     }
 
     fn next_of_dict(&mut self, iterator: Value, dict: Value) -> Outcome {
-        let Some(class) = self.exact_type(iterator) else { return Ok(Value::NOTHING) };
+        let Some(entry) = self.next_entry(iterator, dict)? else { return Ok(Value::NOTHING) };
+        Ok(match self.exact_type(iterator) {
+            Some(Type::DictKeyIterator | Type::DictReverseKeyIterator) => entry.key,
+            Some(Type::DictValueIterator | Type::DictReverseValueIterator) => entry.value,
+            _ => self.heap.new_tuple([entry.key, entry.value]),
+        })
+    }
+
+    /// The entry to which an iterator over a dictionary comes next.
+    pub(super) fn next_entry(&mut self, iterator: Value, dict: Value) -> Result<Option<Entry>, Thrown> {
+        let Some(class) = self.exact_type(iterator) else { return Ok(None) };
         let is_reverse = matches!(
             class,
             Type::DictReverseKeyIterator | Type::DictReverseValueIterator | Type::DictReverseItemIterator
         );
         let (Some(table), Some(iteration)) = (self.table(dict), self.iteration(iterator)) else {
-            return Ok(Value::NOTHING);
+            return Ok(None);
         };
         if iteration.bound != table.len() as i64 {
             if let Some(iteration) = self.iteration_mut(iterator) {
@@ -229,7 +239,10 @@ impl Machine {
         let at = iteration.index.max(0) as usize;
         let left = iteration.extra.as_int().unwrap_or(0);
         let found = if is_reverse { table.previous_from(at) } else { table.next_from(at) };
-        let Some((index, entry)) = found else { return Ok(self.finish(iterator)) };
+        let Some((index, entry)) = found else {
+            self.finish(iterator);
+            return Ok(None);
+        };
         if left == 0 && !is_reverse {
             self.finish(iterator);
             return Err(self.exception(Type::RuntimeError, "dictionary keys changed during iteration"));
@@ -238,11 +251,7 @@ impl Machine {
             iteration.index = if is_reverse { index as i64 } else { index as i64 + 1 };
             iteration.extra = Value::small(left - 1);
         }
-        Ok(match class {
-            Type::DictKeyIterator | Type::DictReverseKeyIterator => entry.key,
-            Type::DictValueIterator | Type::DictReverseValueIterator => entry.value,
-            _ => self.heap.new_tuple([entry.key, entry.value]),
-        })
+        Ok(Some(entry))
     }
 
     /// How many items a built-in iterator still has, as far as it knows.

@@ -18,7 +18,7 @@ pub mod types;
 pub mod value;
 
 pub use class::Class;
-pub use dict::Dict;
+pub use dict::{Dict, Entry};
 pub use frame::{Activation, Frame, RuleId, Suspended, Thread};
 pub use function::{Builtin, Function, Generator, GeneratorState, GetSet, Leaf, Work};
 pub use heap::Heap;

@@ -160,6 +160,25 @@ impl<'a> Vm<'a> {
             ($into:expr, $iterator:expr, $rule:ident) => {{
                 let iterator = get!($iterator);
                 let mut item = self.machine.next_item_quickly(iterator);
+                // A tuple that is taken apart at once, and is in no variable, is not made.
+                if item.is_nothing()
+                    && let Instruction::IfSomething { offset, .. } = position.peek()
+                    && let Instruction::Unpack { value, first, count } = position.peek_beyond(offset)
+                    && value == $into
+                    && value as usize >= code.variables
+                {
+                    match value!(self.next_parts(iterator, base + first as usize, count as usize)) {
+                        Some(true) => {
+                            position.jump(offset + 3);
+                            continue;
+                        }
+                        Some(false) => {
+                            set!($into, Value::NOTHING);
+                            continue;
+                        }
+                        None => {}
+                    }
+                }
                 if item.is_nothing() {
                     match value!(self.next(iterator)) {
                         Some(other) => item = other,

@@ -120,6 +120,24 @@ impl Vm<'_> {
         self.machine.next_item(iterator).map(Some)
     }
 
+    /// Puts the items of the tuple that an iterator gives next into slots, without the tuple; whether there was one. `None`
+    /// if the iterator has to be asked for the tuple.
+    #[inline(never)]
+    pub(super) fn next_parts(
+        &mut self,
+        iterator: Value,
+        first: usize,
+        count: usize,
+    ) -> Result<Option<bool>, Thrown> {
+        let mut items = [Value::NOTHING; 4];
+        let Some(items) = items.get_mut(..count) else { return Ok(None) };
+        let given = self.machine.next_parts(iterator, items)?;
+        if given == Some(true) {
+            self.machine.thread.slots[first..first + count].copy_from_slice(items);
+        }
+        Ok(given)
+    }
+
     #[inline(always)]
     pub(super) fn is_generator(&self, value: Value) -> bool {
         matches!(self.machine.heap.get(value), Some(Data::Generator(_)))

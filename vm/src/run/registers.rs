@@ -87,6 +87,13 @@ impl Position {
         unsafe { *self.next }
     }
 
+    /// The instruction that the next one leads to, if it jumps by so many.
+    #[inline(always)]
+    pub fn peek_beyond(self, offset: i32) -> Instruction {
+        // SAFETY: jumps of checked code lead to instructions.
+        unsafe { *self.next.offset(offset as isize + 1) }
+    }
+
     /// Goes to the general case of the instruction that was fetched last.
     #[inline(always)]
     pub fn go_general(&mut self, code: &Compiled) {
