@@ -12,6 +12,7 @@ pub mod compare;
 pub mod conformance;
 pub mod coverage;
 pub mod engine;
+pub mod features;
 pub mod front_end;
 pub mod generate;
 pub mod header;
