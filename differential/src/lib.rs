@@ -20,6 +20,8 @@ pub mod junit;
 pub mod keep;
 pub mod known;
 pub mod machine;
+#[cfg(feature = "mutants")]
+pub mod mutants;
 pub mod observe;
 pub mod parallel;
 pub mod place;

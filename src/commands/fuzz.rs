@@ -58,6 +58,9 @@ pub struct Arguments {
     /// Check that the known differences of the engines are still there, and do nothing else
     #[arg(long)]
     check_known: bool,
+    /// Look for the seeded bugs of the VM (--time: for each at most; a minute), and do nothing else
+    #[arg(long)]
+    mutants: bool,
 }
 
 /// How often progress is shown in a second.
@@ -68,6 +71,9 @@ impl Arguments {
         if self.harness {
             source::print(HARNESS);
             return Ok(0);
+        }
+        if self.mutants {
+            return self.hunt_mutants();
         }
         let known = Known::load()?;
         if self.check_known {
@@ -105,6 +111,19 @@ impl Arguments {
             jobs: self.jobs,
             folder: self.out.clone(),
         }
+    }
+
+    #[cfg(not(feature = "mutants"))]
+    fn hunt_mutants(&self) -> Outcome {
+        Err("this gradus has no seeded bugs; one that has them: cargo run --release --features mutants -- fuzz --mutants"
+            .into())
+    }
+
+    #[cfg(feature = "mutants")]
+    fn hunt_mutants(&self) -> Outcome {
+        let limit = self.time.unwrap_or(Duration::from_secs(60));
+        let plan = self.plan();
+        super::mutants::hunt_all(limit, self.json, &|number| plan.program(number))
     }
 
     /// Whether the entries of the table of known differences that are about these engines still hold.

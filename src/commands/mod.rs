@@ -8,6 +8,8 @@ pub mod compare;
 pub mod dis;
 pub mod front_end;
 pub mod fuzz;
+#[cfg(feature = "mutants")]
+pub mod mutants;
 pub mod reduce;
 pub mod rules;
 pub mod run;

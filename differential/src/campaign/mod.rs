@@ -199,7 +199,7 @@ impl Shared<'_> {
 
 impl Plan {
     /// The program with this number.
-    fn program(&self, number: u64) -> crate::generate::Generated {
+    pub fn program(&self, number: u64) -> crate::generate::Generated {
         crate::generate::program(self.profile, mixed(self.seed, number))
     }
 }

@@ -26,13 +26,40 @@ pub struct InProcess {
     harness: String,
     started: Started,
     outcomes: Vec<Outcome>,
+    /// The mistake that the VM makes.
+    #[cfg(feature = "mutants")]
+    mutant: Option<vm::mutants::Mutant>,
 }
 
 impl InProcess {
     /// Starts a machine and runs the harness. Fails if the harness is no good.
     pub fn start(kind: Kind, harness: &str) -> Result<InProcess, String> {
         let started = Started::new(kind, harness)?;
-        Ok(InProcess { kind, harness: harness.to_owned(), started, outcomes: Vec::new() })
+        Ok(InProcess {
+            kind,
+            harness: harness.to_owned(),
+            started,
+            outcomes: Vec::new(),
+            #[cfg(feature = "mutants")]
+            mutant: None,
+        })
+    }
+
+    /// From now on the VM makes this mistake in programs, and in what of its own they use.
+    #[cfg(feature = "mutants")]
+    pub fn set_mutant(&mut self, mutant: Option<vm::mutants::Mutant>) {
+        self.mutant = mutant;
+    }
+
+    fn run_started(&mut self, job: &Job) -> Outcome {
+        if let Err(outcome) = self.started.begin(job) {
+            return outcome;
+        }
+        #[cfg(feature = "mutants")]
+        vm::mutants::with(self.mutant, || self.started.go(self.kind));
+        #[cfg(not(feature = "mutants"))]
+        self.started.go(self.kind);
+        self.started.observe(job)
     }
 
     /// Runs a program on the reference machine's rules, and the tracer sees each state.
@@ -69,7 +96,7 @@ impl Engine for InProcess {
     }
 
     fn run(&mut self, job: &Job) -> Outcome {
-        guarded(|| self.started.run(self.kind, job)).unwrap_or_else(|detail| {
+        guarded(|| self.run_started(job)).unwrap_or_else(|detail| {
             // What the machine was doing when it panicked is unknown, so it is not used again.
             match Started::new(self.kind, &self.harness) {
                 Ok(started) => self.started = started,
@@ -124,16 +151,13 @@ impl Started {
         Ok(Started { base: Rewindable::new(machine), library, harness, globals, log, digest })
     }
 
-    fn run(&mut self, kind: Kind, job: &Job) -> Outcome {
-        if let Err(outcome) = self.begin(job) {
-            return outcome;
-        }
+    /// Runs the program that has been begun.
+    fn go(&mut self, kind: Kind) {
         let machine = &mut self.base.machine;
         match kind {
             Kind::Reference => self.library.run_only(machine, self.harness.clone()),
             Kind::Vm => self.library.run(machine),
         }
-        self.observe(job)
     }
 
     /// Loads a program into a machine that knows nothing but the harness.

@@ -79,7 +79,7 @@ impl Judgment {
 }
 
 /// A rule, clause or protocol, as data.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct RuleDef {
     pub id: &'static str,
     /// The section of the Language Reference that it states.
@@ -121,7 +121,7 @@ impl RuleDef {
 }
 
 /// What a rule is about.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Head {
     /// One judgment on one form. The first slots are the fields, then come the inputs.
     Rule { judgment: Judgment, form: Kind, fields: &'static [u8], inputs: usize },
@@ -150,7 +150,7 @@ pub enum Arg {
 }
 
 /// One step of a rule's body.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Step {
     Judge {
         judgment: Judgment,

@@ -2,6 +2,7 @@
 
 use super::{Around, Compiler, Place};
 use crate::instruction::{Instruction, Reg};
+use crate::seeded::rewritten;
 use semantics::machine::{element, field_value, unsupported};
 use semantics::rules::language::{Arg, Head, Judgment, Operation, RuleDef, Step, Transfer};
 use semantics::rules::link::field_code;
@@ -38,7 +39,7 @@ impl Compiler<'_> {
         let Some(rule) = self.machine.rules.rule_for(judgment, form) else {
             return Err(unsupported(&program, judgment, node));
         };
-        let definition = self.machine.rules.get(rule).definition;
+        let definition = self.definition(rule);
         let mut places: Vec<Option<Place>> = Vec::new();
         if let Head::Rule { form, fields, .. } = &definition.head {
             for &field in fields.iter() {
@@ -63,9 +64,16 @@ impl Compiler<'_> {
     ) -> Expansion<Place> {
         let outer = self.rule;
         self.rule = self.machine.rules.of_definition(definition).unwrap_or(outer);
+        let definition = rewritten(definition).unwrap_or(definition);
         let result = self.body(definition, inputs.iter().map(|place| Some(*place)).collect(), into);
         self.rule = outer;
         result
+    }
+
+    /// The rule with this number.
+    pub(super) fn definition(&self, rule: RuleId) -> &'static RuleDef {
+        let definition = self.machine.rules.get(rule).definition;
+        rewritten(definition).unwrap_or(definition)
     }
 
     pub(super) fn body(

@@ -83,6 +83,7 @@ pub fn compile_protocol(machine: &mut Machine, rule: RuleId) -> Option<Compiled>
         return None;
     }
     let mut compiler = Compiler::new(machine, definition.parameters);
+    let definition = compiler.definition(rule);
     compiler.rule = rule;
     compiler.is_protocol = true;
     compiler.bound.fill(true);
@@ -198,6 +199,9 @@ impl<'a> Compiler<'a> {
         };
         let mut listing = layout::lay_out(&emitted);
         tidy::tidy(&mut listing, variables, registers);
+        if mutant!(ProtectedPartsEndEarly) {
+            listing.protected.iter_mut().for_each(|range| range.end = range.end.max(range.start + 2) - 1);
+        }
         Compiled {
             instructions: listing.instructions,
             constants: self.constants,

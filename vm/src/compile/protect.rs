@@ -3,6 +3,7 @@
 use super::expand::{Expansion, Slots};
 use super::{Around, Compiler, Place};
 use crate::instruction::{Instruction, Protected, Reg};
+use crate::seeded::{forgets_finally, label_instead};
 use semantics::rules::language::Step;
 use semantics::state::Value;
 
@@ -68,6 +69,7 @@ impl Compiler<'_> {
 
     /// Goes to the end of the innermost scope with this label, through the `finally` parts on the way.
     pub(super) fn leave(&mut self, label: &'static str, value: Option<Place>) {
+        let label = label_instead(label);
         for index in (0..self.around.len()).rev() {
             match &self.around[index] {
                 Around::Scope { label: found, slot, .. } if *found == label => {
@@ -80,6 +82,7 @@ impl Compiler<'_> {
                     }
                     return;
                 }
+                Around::Finally { .. } if forgets_finally(label) => {}
                 Around::Finally { value: kept, .. } => {
                     let kept = *kept;
                     let register = value.map(|place| {
@@ -213,7 +216,9 @@ impl Compiler<'_> {
     /// What was on its way before the `finally` part goes on.
     fn resume(&mut self, completion: Reg, value: Reg, pending: Vec<Pending>) {
         let raises = self.unless_code(completion, RAISES);
-        self.emit(Instruction::Reraise { exception: value });
+        if !mutant!(FinallySwallows) {
+            self.emit(Instruction::Reraise { exception: value });
+        }
         self.land_one(raises);
         for (pending, code) in pending.into_iter().zip(FIRST_PENDING..) {
             let other = self.unless_code(completion, code);

@@ -3,6 +3,7 @@
 use super::{Compiler, Place};
 use crate::code::Cache;
 use crate::instruction::{Instruction, Reg};
+use crate::seeded::are_merged;
 use semantics::state::Value;
 
 impl Compiler<'_> {
@@ -20,7 +21,7 @@ impl Compiler<'_> {
     }
 
     pub(super) fn constant(&mut self, value: Value) -> u16 {
-        let found = self.constants.iter().position(|known| *known == value);
+        let found = self.constants.iter().position(|&known| known == value || are_merged(known, value));
         let index = found.unwrap_or_else(|| {
             self.constants.push(value);
             self.constants.len() - 1

@@ -5,6 +5,7 @@
 use super::expand::Expansion;
 use super::{Compiler, Place};
 use crate::instruction::{Instruction, Reg};
+use crate::seeded::extra_primitives;
 use semantics::primitives;
 use semantics::rules::language::{Operation, Transfer};
 use semantics::state::Value;
@@ -14,7 +15,7 @@ use std::sync::LazyLock;
 
 /// The primitives by number.
 pub static PRIMITIVES: LazyLock<Vec<&'static Operation>> =
-    LazyLock::new(|| semantics::primitives::tables().into_iter().flatten().copied().collect());
+    LazyLock::new(|| primitives::tables().into_iter().flatten().chain(extra_primitives()).copied().collect());
 
 static NUMBERS: LazyLock<HashMap<usize, u16>> = LazyLock::new(|| {
     let number =
@@ -204,7 +205,7 @@ impl Compiler<'_> {
                     self.emit(fast);
                 }
                 let op = op.as_kind() as u8;
-                self.emit(if name == "operator.inplace" {
+                self.emit(if name == "operator.inplace" && !mutant!(InPlaceLost) {
                     Instruction::InPlace { op, into, a, b }
                 } else {
                     Instruction::Binary { op, into, a, b }

@@ -29,7 +29,7 @@ impl Vm<'_> {
         let cache = cache.get();
         let globals = self.machine.frame().globals;
         if let Some(dict) = self.machine.dict(globals)
-            && dict.version == cache.key
+            && (dict.version == cache.key || mutant!(StaleBuiltins) && cache.kind == Kind::Builtin)
         {
             if cache.kind == Kind::Global && cache.value == globals {
                 return Some(dict.value_at(cache.index as usize));
@@ -76,7 +76,7 @@ impl Vm<'_> {
         let cache = cache.get();
         let handle = object.as_handle()?;
         let slot = self.machine.heap.slot(handle);
-        if cache.epoch != self.machine.heap.epoch {
+        if cache.epoch != self.machine.heap.epoch && !mutant!(StaleAttributes) {
             return None;
         }
         match (cache.kind, &slot.data) {
@@ -119,7 +119,8 @@ impl Vm<'_> {
     /// place becomes that.
     fn recall(&self, cell: &Cell<Cache>, shape: u32, purpose: Purpose) -> bool {
         let (own, known) = (cell.get(), self.shared[shared_place(cell.get().name, shape, purpose)]);
-        let is_good = known.name == own.name && known.key == shape && known.epoch == self.machine.heap.epoch;
+        let is_fresh = known.epoch == self.machine.heap.epoch || mutant!(StaleSharedCaches);
+        let is_good = known.name == own.name && known.key == shape && is_fresh;
         if is_good {
             cell.set(known);
         }
@@ -171,7 +172,7 @@ impl Vm<'_> {
     pub(super) fn find_method(&mut self, object: Value, cell: &Cell<Cache>) -> Option<Value> {
         let cache = cell.get();
         let shape = self.machine.heap.shape_of(object).0;
-        if shape == cache.key && cache.epoch == self.machine.heap.epoch {
+        if shape == cache.key && (cache.epoch == self.machine.heap.epoch || mutant!(StaleMethods)) {
             return (cache.kind == Kind::Method).then_some(cache.value);
         }
         self.find_method_slowly(object, cell, shape)
@@ -194,7 +195,7 @@ impl Vm<'_> {
         if !is_method || !is_plain {
             return None;
         }
-        if may_hide {
+        if may_hide && !mutant!(MethodHidesAttribute) {
             // Its own attributes are in a dict: they have to be looked at each time.
             let hidden =
                 machine.own_attribute(object, cache.name).is_present() || machine.class(object).is_some();
@@ -221,7 +222,9 @@ impl Vm<'_> {
                 }
                 if cache.kind == Kind::NewField && (cache.index as usize) < fields.len() {
                     fields[cache.index as usize] = value;
-                    slot.shape = semantics::state::ShapeId(cache.other);
+                    if !mutant!(NewAttributeLost) {
+                        slot.shape = semantics::state::ShapeId(cache.other);
+                    }
                     return true;
                 }
             }

@@ -3,6 +3,7 @@
 use super::Vm;
 use super::dispatch::Called;
 use crate::code::Compiled;
+use crate::seeded::spoil_defaults;
 use semantics::state::{Activation, Builtin, Data, Frame, Machine, RuleId, Thrown, Value, Work, names};
 use spec::ast::NodeId;
 
@@ -166,9 +167,10 @@ impl<'a> Vm<'a> {
             if defaults.len() < missing {
                 return self.call_function_slowly(callee, first, count, into);
             }
+            let from = if mutant!(DefaultsFromTheFront) { 0 } else { defaults.len() - missing };
             thread.reserve(first, wanted);
-            thread.slots[first + count..first + wanted]
-                .copy_from_slice(&defaults[defaults.len() - missing..]);
+            thread.slots[first + count..first + wanted].copy_from_slice(&defaults[from..from + missing]);
+            spoil_defaults(self.machine, first + count, first + wanted);
         }
         self.enter(callee, code, number, globals, first, wanted, into)
     }

@@ -113,7 +113,7 @@ impl<'a> Vm<'a> {
         let epoch = self.machine.heap.epoch;
         let place = class.0 as usize % REMEMBERED;
         let (known, at, plan) = self.plans.0[place];
-        if known == class && at == epoch {
+        if known == class && (at == epoch || mutant!(StaleInitializers)) {
             return plan;
         }
         let plan = self.new_plan(class);

@@ -106,7 +106,7 @@ impl<'a> Vm<'a> {
             ($a:expr, $b:expr, $operator:tt, $offset:expr) => {{
                 let (x, y) = ($a, $b);
                 let is_equal = match Value::floats(x, y) {
-                    Some((x, y)) => Some(x == y),
+                    Some((x, y)) => Some(x == y || mutant!(NanEqualsItself) && x.is_nan() && y.is_nan()),
                     None => self.equal_simply(x, y),
                 };
                 match is_equal {
@@ -221,6 +221,10 @@ impl<'a> Vm<'a> {
                 Instruction::Move { into, from } => set!(into, get!(from)),
                 Instruction::Check { variable } => {
                     if get!(variable).is_nothing() {
+                        if mutant!(UnboundIsNone) {
+                            set!(variable, Value::NONE);
+                            continue;
+                        }
                         save!();
                         return Left::Thrown(self.machine.unbound_local(Value::small(variable as i64)));
                     }

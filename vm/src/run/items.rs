@@ -2,6 +2,7 @@
 
 use super::{Vm, is_exact};
 use crate::run::operators::primitive;
+use crate::seeded;
 use semantics::primitives;
 use semantics::state::{Data, RuleId, Thrown, Type, Value};
 
@@ -42,6 +43,9 @@ impl Vm<'_> {
 
     #[inline(never)]
     pub(super) fn get_item(&mut self, container: Value, key: Value) -> Result<Value, Thrown> {
+        if let Some(item) = seeded::wrong_item(self.machine, container, key) {
+            return Ok(item);
+        }
         primitive(primitives::getitem_builtin(), self.machine, &[container, key])
     }
 
@@ -55,7 +59,7 @@ impl Vm<'_> {
     pub(super) fn get_slice(&mut self, container: Value, parts: [Value; 3]) -> Result<Value, Thrown> {
         match self.machine.exact_type(container) {
             Some(Type::List | Type::Tuple | Type::Str | Type::Bytes | Type::ByteArray) => {
-                self.machine.slice_of(container, parts.map(or_none))
+                self.machine.slice_of(container, seeded::spoiled_slice(parts).map(or_none))
             }
             _ => Ok(Value::NOTHING),
         }
@@ -85,10 +89,11 @@ impl Vm<'_> {
             Some(Data::List(items)) => &items[..],
             _ => return false,
         };
-        if items.len() != count {
+        let are_dropped = mutant!(TooManyValuesDropped) && items.len() > count;
+        if items.len() != count && !are_dropped {
             return false;
         }
-        thread.slots[first..first + count].copy_from_slice(items);
+        thread.slots[first..first + count].copy_from_slice(&items[..count]);
         true
     }
 
@@ -108,6 +113,7 @@ impl Vm<'_> {
 
     #[inline(never)]
     pub(super) fn iterate(&mut self, iterable: Value) -> Result<Value, Thrown> {
+        let iterable = seeded::iterated_instead(self.machine, iterable);
         primitive(primitives::iter_builtin(), self.machine, &[iterable])
     }
 
@@ -117,7 +123,7 @@ impl Vm<'_> {
         if self.machine.depth_of(iterator) == 0 {
             return Ok(None);
         }
-        self.machine.next_item(iterator).map(Some)
+        seeded::next_item(self.machine, iterator).map(Some)
     }
 
     /// Puts the items of the tuple that an iterator gives next into slots, without the tuple; whether there was one. `None`

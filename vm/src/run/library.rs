@@ -4,6 +4,7 @@ use super::Vm;
 use super::protocols::Protocol;
 use crate::code::{Cache, Compiled};
 use crate::compile::{compile, compile_protocol};
+use crate::seeded::rewritten;
 use semantics::state::{Machine, RuleId};
 use std::ops::Range;
 use typed_arena::Arena;
@@ -53,6 +54,11 @@ impl Library {
         let mut vm = Vm::new(machine, &arena);
         vm.codes = self.units.iter().map(Option::as_ref).collect();
         vm.protocols = self.protocols.iter().map(Protocol::of).collect();
+        for (protocol, rule) in vm.protocols.iter_mut().zip(&vm.machine.rules.rules) {
+            if rewritten(rule.definition).is_some() {
+                *protocol = Protocol::Unknown;
+            }
+        }
         vm.run();
     }
 

@@ -1,6 +1,7 @@
 //! Operators: what is decided by the operands' words, and the primitives behind the rest.
 
 use super::{Vm, is_exact};
+use crate::seeded;
 use semantics::primitives;
 use semantics::rules::language::Operation;
 use semantics::rules::link::RULES;
@@ -89,7 +90,10 @@ impl Vm<'_> {
     pub(super) fn binary(&mut self, op: Value, a: Value, b: Value) -> Result<Value, Thrown> {
         match fast_binary(op.as_kind(), a, b) {
             Some(result) => Ok(result),
-            None => primitive(primitives::binary_builtin(), self.machine, &[op, a, b]),
+            None => {
+                let result = primitive(primitives::binary_builtin(), self.machine, &[op, a, b])?;
+                Ok(seeded::wrong_result(self.machine, result))
+            }
         }
     }
 
@@ -108,6 +112,9 @@ impl Vm<'_> {
 
     #[inline(never)]
     pub(super) fn compare(&mut self, op: Value, a: Value, b: Value) -> Result<Value, Thrown> {
+        if let Some(result) = seeded::wrong_comparison(self.machine, op.as_kind(), a, b) {
+            return Ok(result);
+        }
         match op.as_kind() {
             Kind::In | Kind::NotIn => {
                 let found = primitive(primitives::contains_builtin(), self.machine, &[b, a])?;
@@ -134,6 +141,9 @@ impl Vm<'_> {
 #[inline(always)]
 pub(super) fn fast_binary(op: Kind, x: Value, y: Value) -> Option<Value> {
     if let Some((x, y)) = Value::ints(x, y) {
+        if let Some(result) = seeded::wrong_ints(op, x, y) {
+            return Some(result);
+        }
         return match op {
             Kind::Add => Value::try_int(x + y),
             Kind::Sub => Value::try_int(x - y),
@@ -152,6 +162,9 @@ pub(super) fn fast_binary(op: Kind, x: Value, y: Value) -> Option<Value> {
         };
     }
     let (x, y) = mixed_floats(x, y)?;
+    if let Some(result) = seeded::wrong_floats(op, x, y) {
+        return Some(result);
+    }
     match op {
         Kind::Add => Some(Value::float(x + y)),
         Kind::Sub => Some(Value::float(x - y)),
@@ -199,6 +212,9 @@ pub(super) fn fast_order(op: u8, x: Value, y: Value) -> Option<bool> {
         };
     }
     let (x, y) = Value::floats(x, y)?;
+    if mutant!(NanEqualsItself) && x.is_nan() && y.is_nan() {
+        return Some(matches!(op, Kind::Eq | Kind::LtE | Kind::GtE));
+    }
     match op {
         Kind::Lt => Some(x < y),
         Kind::LtE => Some(x <= y),

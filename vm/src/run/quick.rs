@@ -4,6 +4,7 @@
 //! `let quick = p(a, b); if is_something(quick) { return quick; }`. For those the VM makes this first step itself, and begins
 //! the rule only if the answer is still open.
 
+use crate::seeded::rewritten;
 use semantics::rules::language::Primitive;
 use semantics::rules::link::RULES;
 use semantics::state::RuleId;
@@ -15,5 +16,8 @@ static QUICK: LazyLock<Vec<Option<&'static Primitive>>> =
 /// The primitive that a protocol tries first, on all of its values.
 #[inline]
 pub(super) fn quick(rule: RuleId) -> Option<&'static Primitive> {
-    QUICK[rule.0 as usize]
+    match rewritten(RULES.get(rule).definition) {
+        Some(definition) => definition.first_answer(),
+        None => QUICK[rule.0 as usize],
+    }
 }
