@@ -23,6 +23,7 @@ mod objects;
 mod profile;
 mod program;
 mod scopes;
+mod situations;
 mod specials;
 mod statements;
 mod strings;

@@ -6,6 +6,9 @@ use super::types::Type;
 use spec::Ast;
 use spec::ast::NodeId;
 
+/// How many of 16 segments are situations.
+const SITUATIONS: usize = 9;
+
 impl Maker {
     /// The program, and the lowest version that has all it uses.
     pub fn program(mut self) -> (Ast, (u8, u8)) {
@@ -55,7 +58,12 @@ impl Maker {
             while !maker.pending.is_empty() && inner.len() < 3 {
                 maker.pending_call(&mut inner);
             }
-            inner.extend(maker.block(count));
+            if maker.dice.chance(SITUATIONS) {
+                maker.situation(&mut inner);
+                maker.situation(&mut inner);
+            } else {
+                inner.extend(maker.block(count));
+            }
             inner
         });
         self.lines -= 1;

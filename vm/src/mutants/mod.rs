@@ -169,8 +169,6 @@ mutants! {
     /// An object's own attribute goes before a data descriptor.
     DataDescriptorPriorityLost =
         Place::Rule("attribute.get.object", &[Answer("is_data_descriptor", Arg::False)]);
-    /// Any descriptor goes before an object's own attribute.
-    AnyDescriptorFirst = Place::Rule("attribute.get.object", &[Answer("is_data_descriptor", Arg::True)]);
     /// `__getattr__` is not asked.
     GetattrNotAsked = Place::Rule("attribute.get", &[Nth(1, &Answer("special", Arg::Nothing))]);
     /// `__setattr__` of a class is not asked.
@@ -182,8 +180,6 @@ mutants! {
         Place::Rule("attribute.delete.object", &[Answer("class_attribute", Arg::Nothing)]);
     /// `__get__` is given the class for the instance, and the instance for the class.
     DescriptorArgumentsExchanged = Place::Rule("attribute.descriptor.get", &[Exchange("tuple2", 0, 1)]);
-    /// `super()` binds methods to the class.
-    SuperBindsClass = Place::Rule("attribute.get.super", &[Replace("super_instance", own::super_class)]);
 
     // ---- Classes
 
