@@ -1,5 +1,6 @@
 //! Expanding rules: the steps of a body, with the slots that the syntax decides already known.
 
+use super::outline::{Outline, outline};
 use super::{Around, Compiler, Place};
 use crate::instruction::{Instruction, Reg};
 use crate::seeded::rewritten;
@@ -7,15 +8,24 @@ use semantics::machine::{element, field_value, unsupported};
 use semantics::rules::language::{Arg, Head, Judgment, Operation, RuleDef, Step, Transfer};
 use semantics::rules::link::field_code;
 use semantics::state::{RuleId, Stop, Value};
+use smallvec::{SmallVec, smallvec};
 use spec::ast::NodeId;
 
 /// The slots of a rule that is being expanded.
 pub(super) struct Slots {
     /// Where each slot's value is; `None` before it is set.
-    places: Vec<Option<Place>>,
+    places: SlotPlaces,
     /// Slots that are set more than once when the program runs keep one register.
-    fixed: Vec<Option<Reg>>,
+    fixed: SmallVec<[Option<Reg>; USUAL_SLOTS]>,
 }
+
+/// Most rules have no more slots than this.
+const USUAL_SLOTS: usize = 12;
+
+pub(super) type SlotPlaces = SmallVec<[Option<Place>; USUAL_SLOTS]>;
+
+/// The operands of a step.
+type Places = SmallVec<[Place; 6]>;
 
 /// The longest general case that ends with a result.
 const MOST_GENERAL: usize = 6;
@@ -40,7 +50,7 @@ impl Compiler<'_> {
             return Err(unsupported(&program, judgment, node));
         };
         let definition = self.definition(rule);
-        let mut places: Vec<Option<Place>> = Vec::new();
+        let mut places = SlotPlaces::new();
         if let Head::Rule { form, fields, .. } = &definition.head {
             for &field in fields.iter() {
                 let value = field_value(&program, node, field, field_code(*form, field));
@@ -79,15 +89,16 @@ impl Compiler<'_> {
     pub(super) fn body(
         &mut self,
         definition: &'static RuleDef,
-        places: Vec<Option<Place>>,
+        places: SlotPlaces,
         into: Reg,
     ) -> Expansion<Place> {
         let free = self.next;
+        let outline = outline(definition);
         let mut slots = Slots::new(definition, places);
-        self.fix_slots(definition, &mut slots);
+        self.fix_slots(definition, &outline, &mut slots);
         let is_test = matches!(self.around.last(), Some(Around::Test(_)));
         if let Some((Step::Return { value }, before)) = definition.body.split_last()
-            && !before.iter().any(may_return)
+            && !outline.may_return_early
             && !is_test
         {
             self.block(before, &mut slots)?;
@@ -97,7 +108,7 @@ impl Compiler<'_> {
             return Ok(place);
         }
         let bound = self.bound.clone();
-        let uses_result = definition.body.iter().any(returns_value);
+        let uses_result = outline.returns_value;
         self.around.push(Around::Rule {
             result: uses_result.then_some(into),
             exits: Vec::new(),
@@ -213,7 +224,7 @@ impl Compiler<'_> {
     fn step(&mut self, step: &'static Step, slots: &mut Slots) -> Expansion<bool> {
         match step {
             Step::When { question, arguments, then, otherwise } => {
-                let places: Vec<Place> = arguments.iter().map(|&arg| self.place(arg, slots)).collect();
+                let places: Places = arguments.iter().map(|&arg| self.place(arg, slots)).collect();
                 let answer = self.ask(question, &places);
                 self.block(if answer.is_true() { then } else { otherwise }, slots)
             }
@@ -230,12 +241,12 @@ impl Compiler<'_> {
         match step {
             Step::When { .. } | Step::Each { .. } => unreachable!("the caller expands these"),
             Step::Judge { judgment, all, node, inputs, slot } => {
-                let inputs: Vec<Place> = inputs.iter().map(|&arg| self.place(arg, slots)).collect();
+                let inputs: Places = inputs.iter().map(|&arg| self.place(arg, slots)).collect();
                 let subject = self.place(*node, slots);
                 self.judge_step(*judgment, *all, subject, &inputs, *slot, slots)
             }
             Step::Apply { operation, arguments, slot, at } => {
-                let places: Vec<Place> = arguments.iter().map(|&arg| self.place(arg, slots)).collect();
+                let places: Places = arguments.iter().map(|&arg| self.place(arg, slots)).collect();
                 let outer = self.node;
                 if let Some(at) = at
                     && let Place::Known(node) = self.place(*at, slots)
@@ -352,10 +363,8 @@ impl Compiler<'_> {
         register
     }
 
-    fn fix_slots(&mut self, definition: &'static RuleDef, slots: &mut Slots) {
-        let mut counts = vec![Settings::default(); definition.slots.len()];
-        count_settings(definition.body, &mut counts, false);
-        for (slot, count) in counts.into_iter().enumerate() {
+    fn fix_slots(&mut self, definition: &'static RuleDef, outline: &Outline, slots: &mut Slots) {
+        for (slot, count) in outline.settings.iter().enumerate() {
             let before = (slot < definition.parameters) as u32;
             if count.dynamic > 0 && count.all + before > 1 {
                 let register = self.temporary();
@@ -523,102 +532,9 @@ impl Compiler<'_> {
 }
 
 impl Slots {
-    fn new(definition: &RuleDef, mut places: Vec<Option<Place>>) -> Slots {
+    fn new(definition: &RuleDef, mut places: SlotPlaces) -> Slots {
         places.resize(definition.slots.len(), None);
-        Slots { places, fixed: vec![None; definition.slots.len()] }
-    }
-}
-
-/// How often a slot is set to a value that is only known when the program runs.
-#[derive(Clone, Copy, Default)]
-struct Settings {
-    all: u32,
-    /// On ways that may or may not be taken: what is read later may come from elsewhere.
-    dynamic: u32,
-}
-
-impl Settings {
-    fn add(&mut self, is_dynamic: bool) {
-        self.all += 1;
-        self.dynamic += is_dynamic as u32;
-    }
-}
-
-fn count_settings(steps: &[Step], counts: &mut [Settings], is_dynamic: bool) {
-    for step in steps {
-        match step {
-            Step::Judge { slot: Some(slot), .. }
-            | Step::Copy { slot, .. }
-            | Step::Yield { slot: Some(slot), .. } => {
-                counts[*slot as usize].add(is_dynamic);
-            }
-            Step::Apply { operation, slot: Some(slot), .. }
-                if !matches!(operation, Operation::Question(_)) =>
-            {
-                counts[*slot as usize].add(is_dynamic);
-            }
-            Step::If { then, otherwise, .. } => {
-                count_settings(then, counts, true);
-                count_settings(otherwise, counts, true);
-            }
-            Step::When { then, otherwise, .. } => {
-                // Only one branch is ever expanded.
-                let mut other = counts.to_vec();
-                count_settings(then, counts, is_dynamic);
-                count_settings(otherwise, &mut other, is_dynamic);
-                for (count, other) in counts.iter_mut().zip(other) {
-                    count.all = count.all.max(other.all);
-                    count.dynamic = count.dynamic.max(other.dynamic);
-                }
-            }
-            Step::Each { body, .. } => count_settings(body, counts, is_dynamic),
-            Step::Loop { body } => count_settings(body, counts, true),
-            Step::Scope { slot, body, .. } => {
-                if let Some(slot) = slot {
-                    // A scope's slot is set on each way out.
-                    counts[*slot as usize].add(true);
-                    counts[*slot as usize].add(true);
-                }
-                count_settings(body, counts, true);
-            }
-            Step::Catch { body, slot, handler } => {
-                counts[*slot as usize].add(true);
-                counts[*slot as usize].add(true);
-                count_settings(body, counts, true);
-                count_settings(handler, counts, true);
-            }
-            Step::Finally { body, last, .. } => {
-                count_settings(body, counts, true);
-                count_settings(last, counts, true);
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Whether a step contains a `return`.
-fn may_return(step: &Step) -> bool {
-    let any = |steps: &[Step]| steps.iter().any(may_return);
-    match step {
-        Step::Return { .. } => true,
-        Step::If { then, otherwise, .. } | Step::When { then, otherwise, .. } => any(then) || any(otherwise),
-        Step::Each { body, .. } | Step::Loop { body } | Step::Scope { body, .. } => any(body),
-        Step::Catch { body, handler, .. } => any(body) || any(handler),
-        Step::Finally { body, last, .. } => any(body) || any(last),
-        _ => false,
-    }
-}
-
-/// Whether a step contains a `return` of a value.
-fn returns_value(step: &Step) -> bool {
-    let any = |steps: &[Step]| steps.iter().any(returns_value);
-    match step {
-        Step::Return { value } => value.is_some(),
-        Step::If { then, otherwise, .. } | Step::When { then, otherwise, .. } => any(then) || any(otherwise),
-        Step::Each { body, .. } | Step::Loop { body } | Step::Scope { body, .. } => any(body),
-        Step::Catch { body, handler, .. } => any(body) || any(handler),
-        Step::Finally { body, last, .. } => any(body) || any(last),
-        _ => false,
+        Slots { places, fixed: smallvec![None; definition.slots.len()] }
     }
 }
 

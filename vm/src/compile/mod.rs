@@ -8,6 +8,7 @@
 mod branch;
 mod expand;
 mod layout;
+mod outline;
 mod protect;
 mod registers;
 pub mod select;
@@ -18,6 +19,7 @@ use crate::instruction::{Instruction, Protected, Reg};
 use layout::Listing;
 use semantics::rules::language::Judgment;
 use semantics::state::{Code, Machine, RuleId, Stop, Value};
+use smallvec::{SmallVec, smallvec};
 use spec::ast::{Kind, NodeId};
 use spec::scope::UnitKind;
 use std::cell::Cell;
@@ -125,7 +127,7 @@ struct Compiler<'a> {
     node: NodeId,
     rule: RuleId,
     /// Variables that are surely bound here.
-    bound: Vec<bool>,
+    bound: SmallVec<[bool; 32]>,
     /// Whether the unit deletes this variable somewhere.
     deleted: Vec<bool>,
     /// Whether a variable may be used in its place: nothing in the unit binds variables inside of expressions.
@@ -154,7 +156,7 @@ impl<'a> Compiler<'a> {
             around: Vec::new(),
             node: NodeId(0),
             rule: RuleId(0),
-            bound: vec![false; variables],
+            bound: smallvec![false; variables],
             deleted: vec![false; variables],
             in_place: true,
             last_target: 0,

@@ -102,13 +102,16 @@ fn read_at_source(listing: &mut Listing, joins: &Joins, variables: usize) {
             // A primitive may set or delete a variable by its number.
             copies.retain(|&(_, source)| source as usize >= variables);
         }
-        let mut written = Vec::new();
-        instruction.for_each_register(&mut |register, access| match access {
-            Access::Write => written.push(*register),
-            Access::WriteMany(count) => written.extend(*register..*register + count),
-            _ => {}
-        });
-        copies.retain(|(copy, source)| !written.contains(copy) && !written.contains(source));
+        if !copies.is_empty() {
+            instruction.for_each_register(&mut |register, access| {
+                let written = match access {
+                    Access::Write => *register..*register + 1,
+                    Access::WriteMany(count) => *register..*register + count,
+                    _ => return,
+                };
+                copies.retain(|(copy, source)| !written.contains(copy) && !written.contains(source));
+            });
+        }
         match *instruction {
             // A cell's own register never changes; what it holds is not a value.
             Instruction::Move { into, from } if into != from && into as usize >= variables => {
@@ -131,54 +134,50 @@ impl Liveness {
         let words = registers.div_ceil(64);
         let count = listing.instructions.len();
         let mut live = Liveness { words, before: vec![0; words * count] };
-        let handlers = Liveness::handlers(listing);
+        let handlers = Handlers::of(listing);
         let mut now = vec![0; words];
-        let mut changed = true;
-        while changed {
-            changed = false;
+        // By instruction: the round in which what is live before it changed last.
+        let mut changed = vec![0u32; count];
+        for round in 1.. {
             for index in (0..count).rev() {
+                // What an instruction leads to changed in this round, or after it was looked at in the last one.
+                let is_due = |next: usize| changed[next] + u32::from(next <= index) >= round;
+                let may_change = round == 1
+                    || Liveness::next(listing, index).any(is_due)
+                    || handlers.of_instruction(index).iter().any(|&(handler, _)| is_due(handler));
+                if !may_change {
+                    continue;
+                }
                 live.after(listing, index, &mut now);
-                live.pass(listing, index, &handlers[index], &mut now);
+                live.pass(listing, index, handlers.of_instruction(index), &mut now);
                 let before = &mut live.before[index * words..(index + 1) * words];
                 if before != &now[..] {
                     before.copy_from_slice(&now);
-                    changed = true;
+                    changed[index] = round;
                 }
+            }
+            if !changed.contains(&round) {
+                break;
             }
         }
         live
     }
 
-    /// For each instruction the handlers of its exceptions: where they begin, and the register that takes the exception.
-    fn handlers(listing: &Listing) -> Vec<Vec<(usize, Reg)>> {
-        let mut handlers = vec![Vec::new(); listing.instructions.len()];
-        for range in &listing.protected {
-            for own in &mut handlers[range.start as usize..range.end as usize] {
-                own.push((range.handler as usize, range.into));
-            }
-        }
-        handlers
+    /// The instructions that may come after one.
+    fn next(listing: &Listing, index: usize) -> impl Iterator<Item = usize> {
+        let instruction = &listing.instructions[index];
+        let through = (!instruction.ends()).then_some(index + 1);
+        let general = (instruction.skips() > 0).then(|| listing.general[index] as usize);
+        let past = matches!(instruction, Instruction::Unpack { .. }).then_some(index + 2);
+        [through, target(index, instruction), general, past].into_iter().flatten()
     }
 
     /// What is live after an instruction: before any that may come next.
     fn after(&self, listing: &Listing, index: usize, now: &mut [u64]) {
         now.fill(0);
-        let instruction = &listing.instructions[index];
-        let mut next = |other: usize| {
-            let before = &self.before[other * self.words..(other + 1) * self.words];
+        for next in Liveness::next(listing, index) {
+            let before = &self.before[next * self.words..(next + 1) * self.words];
             now.iter_mut().zip(before).for_each(|(now, before)| *now |= before);
-        };
-        if !instruction.ends() {
-            next(index + 1);
-        }
-        if let Some(target) = target(index, instruction) {
-            next(target);
-        }
-        if instruction.skips() > 0 {
-            next(listing.general[index] as usize);
-        }
-        if let Instruction::Unpack { .. } = instruction {
-            next(index + 2);
         }
     }
 
@@ -215,6 +214,36 @@ impl Liveness {
 
     fn is_live_before(&self, index: usize, register: Reg) -> bool {
         self.before[index * self.words + register as usize / 64] >> (register % 64) & 1 == 1
+    }
+}
+
+/// For each instruction the handlers of its exceptions: where they begin, and the register that takes the exception.
+struct Handlers {
+    /// The first instructions of runs that have the same handlers, and where these are in `all`.
+    runs: Vec<(usize, std::ops::Range<usize>)>,
+    all: Vec<(usize, Reg)>,
+}
+
+impl Handlers {
+    fn of(listing: &Listing) -> Handlers {
+        let edges = listing.protected.iter().flat_map(|range| [range.start as usize, range.end as usize]);
+        let mut edges: Vec<usize> = std::iter::once(0).chain(edges).collect();
+        edges.sort_unstable();
+        edges.dedup();
+        let mut handlers = Handlers { runs: Vec::new(), all: Vec::new() };
+        for start in edges {
+            let first = handlers.all.len();
+            let around =
+                listing.protected.iter().filter(|range| (range.start..range.end).contains(&(start as u32)));
+            handlers.all.extend(around.map(|range| (range.handler as usize, range.into)));
+            handlers.runs.push((start, first..handlers.all.len()));
+        }
+        handlers
+    }
+
+    fn of_instruction(&self, index: usize) -> &[(usize, Reg)] {
+        let run = self.runs.partition_point(|(start, _)| *start <= index) - 1;
+        &self.all[self.runs[run].1.clone()]
     }
 }
 
