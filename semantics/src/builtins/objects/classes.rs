@@ -324,7 +324,14 @@ fn super_init(machine: &mut Machine, args: &[Value]) -> Outcome {
     } else if machine.is_subclass(own, handle) {
         Value::object(own)
     } else {
-        return Err(machine.type_error("super(type, obj): obj must be an instance or subtype of type"));
+        let given = match object.as_handle().filter(|_| machine.class(object).is_some()) {
+            Some(class) => format!("type {}", machine.class_name(class)),
+            None => format!("instance of {}", machine.class_name(own)),
+        };
+        let class = machine.class_name(handle);
+        let message =
+            format!("super(type, obj): obj ({given}) is not an instance or subtype of type ({class}).");
+        return Err(machine.type_error(&message));
     };
     if let Some(Data::Super(data)) = machine.heap.get_mut(args[0]) {
         **data = Super { class, object, object_class };
