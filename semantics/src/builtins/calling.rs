@@ -166,7 +166,15 @@ impl Machine {
         if initializer.leaf().is_none() {
             return Ok(Value::NOTHING);
         }
-        let made = self.call_leaf(maker, &[class], Value::NOTHING)?;
+        let is_builtin = self.class_data(handle).layout.handle() == handle;
+        let made = match maker.leaf() {
+            // A built-in class's own `__new__` takes it.
+            Some(leaf) if is_builtin && maker.arity.takes(1) => {
+                let bound = bind_by_position(&mut self.heap, maker.arity, &[class]);
+                leaf(self, &bound[..maker.arity.total as usize])?
+            }
+            _ => self.call_leaf(maker, &[class], Value::NOTHING)?,
+        };
         if made.is_nothing() || self.heap.class_of(made) != handle {
             return Ok(Value::NOTHING);
         }
