@@ -3,6 +3,7 @@
 use super::{Vm, is_exact};
 use crate::run::operators::primitive;
 use crate::seeded;
+use semantics::objects::dicts::Found;
 use semantics::primitives;
 use semantics::state::{Data, RuleId, Thrown, Type, Value};
 
@@ -46,11 +47,22 @@ impl Vm<'_> {
         if let Some(item) = seeded::wrong_item(self.machine, container, key) {
             return Ok(item);
         }
+        if let Found::At(index) = self.machine.find_plain_key(container, key)
+            && let Some(dict) = self.machine.dict(container)
+        {
+            return Ok(dict.value_at(index));
+        }
         primitive(primitives::getitem_builtin(), self.machine, &[container, key])
     }
 
     #[inline(never)]
     pub(super) fn set_item(&mut self, container: Value, key: Value, value: Value) -> Result<bool, Thrown> {
+        if let Found::At(index) = self.machine.find_plain_key(container, key)
+            && let Some(dict) = self.machine.dict_mut(container)
+        {
+            dict.set_value_at(index, value);
+            return Ok(true);
+        }
         Ok(primitive(primitives::setitem_builtin(), self.machine, &[container, key, value])?.is_true())
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Vm, is_exact};
 use crate::seeded;
+use semantics::objects::dicts::Found;
 use semantics::primitives;
 use semantics::rules::language::Operation;
 use semantics::rules::link::RULES;
@@ -117,8 +118,13 @@ impl Vm<'_> {
         }
         match op.as_kind() {
             Kind::In | Kind::NotIn => {
-                let found = primitive(primitives::contains_builtin(), self.machine, &[b, a])?;
                 let is_negated = op.as_kind() == Kind::NotIn;
+                match self.machine.find_plain_key(b, a) {
+                    Found::At(_) => return Ok(Value::bool(!is_negated)),
+                    Found::Absent => return Ok(Value::bool(is_negated)),
+                    Found::Ask => {}
+                }
+                let found = primitive(primitives::contains_builtin(), self.machine, &[b, a])?;
                 Ok(if found.is_bool() { Value::bool(found.is_true() != is_negated) } else { Value::NOTHING })
             }
             _ => primitive(primitives::compare_builtin(), self.machine, &[op, a, b]),
