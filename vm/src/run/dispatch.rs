@@ -160,6 +160,14 @@ impl<'a> Vm<'a> {
             ($into:expr, $iterator:expr, $rule:ident) => {{
                 let iterator = get!($iterator);
                 let mut item = self.machine.next_item_quickly(iterator);
+                if item.is_nothing() && self.is_generator(iterator) {
+                    save!();
+                    match self.resume(iterator, Value::NONE, $into) {
+                        Ok(()) => switch!(),
+                        Err(thrown) => return Left::Thrown(thrown),
+                    }
+                    continue;
+                }
                 // A tuple that is taken apart at once, and is in no variable, is not made.
                 if item.is_nothing()
                     && let Instruction::IfSomething { offset, .. } = position.peek()
@@ -542,7 +550,7 @@ impl<'a> Vm<'a> {
                     let (iterator, value) = (get!(iterator), get!(value));
                     if self.is_generator(iterator) {
                         save!();
-                        if let Err(thrown) = self.machine.resume(iterator, value, into) {
+                        if let Err(thrown) = self.resume(iterator, value, into) {
                             return Left::Thrown(thrown);
                         }
                         switch!()
@@ -583,7 +591,7 @@ impl<'a> Vm<'a> {
                 Instruction::Yield { value, into } => {
                     let value = get!(value);
                     save!();
-                    self.machine.suspend(value, into);
+                    self.suspend(value, into);
                     switch!()
                 }
             }

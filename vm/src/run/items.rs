@@ -156,16 +156,8 @@ impl Vm<'_> {
         Ok(given)
     }
 
-    #[inline(always)]
-    pub(super) fn is_generator(&self, value: Value) -> bool {
-        matches!(self.machine.heap.get(value), Some(Data::Generator(_)))
-    }
-
-    /// The next item of a generator, or of an iterator that only the rule knows about.
+    /// The next item of an iterator that only the rule knows about.
     pub(super) fn next_slowly(&mut self, iterator: Value, into: u16, rule: RuleId) -> Result<(), Thrown> {
-        if self.is_generator(iterator) {
-            return self.machine.resume(iterator, Value::NONE, into);
-        }
         if self.machine.is_composite(iterator)
             && let Some(rule) = self.machine.rule_to_advance(iterator)
         {

@@ -8,6 +8,7 @@ mod calls;
 mod classes;
 #[allow(unsafe_code)]
 mod dispatch;
+mod generators;
 mod items;
 mod library;
 mod operators;
@@ -272,7 +273,14 @@ impl<'a> Vm<'a> {
 
     fn copy_inputs(&self, first: usize, count: u8) -> [Value; 8] {
         let mut inputs = [Value::NOTHING; 8];
-        inputs[..count as usize].copy_from_slice(&self.machine.thread.slots[first..first + count as usize]);
+        // Where there are few, moving them one by one is quicker than a call that moves them all.
+        match self.machine.thread.slots[first..first + count as usize] {
+            [] => {}
+            [a] => inputs[0] = a,
+            [a, b] => [inputs[0], inputs[1]] = [a, b],
+            [a, b, c] => [inputs[0], inputs[1], inputs[2]] = [a, b, c],
+            ref more => inputs[..more.len()].copy_from_slice(more),
+        }
         inputs
     }
 
