@@ -139,12 +139,14 @@ mod tests {
     use spec::unparse::unparse;
 
     #[test]
-    fn each_situation_runs_to_its_end_whatever_is_filled_in() {
+    fn each_situation_runs_to_its_end_whatever_values_are_filled_in() {
         let done = isolated(|| {
             let mut reference = InProcess::start(Machine::Reference, HARNESS).expect("the harness is good");
             for number in 0..count() {
                 for seed in 0..5 {
                     let mut maker = Maker::new(Profile::Arithmetic, dice::bytes(seed));
+                    // Larger expressions may raise exceptions of their own.
+                    maker.max_depth = 0;
                     let mut body = Vec::new();
                     maker.copy_situation(number, &mut body);
                     let source = unparse(&maker.tree.finish(&body));
