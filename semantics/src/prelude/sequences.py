@@ -738,6 +738,14 @@ def _bytes_from(kind, source, encoding, errors):
         raise TypeError(f"{kind}() argument 'encoding' must be str, not {_type_name(encoding)}")
     if errors is not _missing and not _isa(errors, str):
         raise TypeError(f"{kind}() argument 'errors' must be str, not {_type_name(errors)}")
+    if kind == 'bytes' and source is not _missing and encoding is _missing and errors is _missing:
+        # This goes first, even if the source is a text.
+        own = _special(source, '__bytes__')
+        if own is not None:
+            data = own()
+            if not _isa(data, bytes):
+                raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(data)})')
+            return data
     if _isa(source, str):
         if encoding is _missing:
             if errors is _missing:
@@ -750,13 +758,6 @@ def _bytes_from(kind, source, encoding, errors):
         raise TypeError('errors without a string argument')
     if source is _missing:
         return b''
-    if kind == 'bytes':
-        own = _special(source, '__bytes__')
-        if own is not None:
-            data = own()
-            if not _isa(data, bytes):
-                raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(data)})')
-            return data
     if not _is_bytes(source) and _find(type(source), '__index__', None) is not None:
         # An object that is also an iterable may refuse to be an int.
         try:

@@ -34,6 +34,12 @@ pub fn init(machine: &mut Machine, args: &[Value]) -> Outcome {
     Ok(Value::NONE)
 }
 
+/// Whether code of the program says which bytes an object stands for.
+fn gives_bytes(machine: &mut Machine, source: Value) -> bool {
+    let method = machine.special(source, names::__bytes__);
+    method.is_present() && machine.builtin(method).is_none()
+}
+
 /// The bytes that the arguments of a constructor stand for; `None` if code of the program must be asked.
 fn content(
     machine: &mut Machine,
@@ -43,6 +49,10 @@ fn content(
     errors: Value,
 ) -> Result<Option<Vec<u8>>, Thrown> {
     let name = class.name();
+    let is_plain = encoding.is_nothing() && errors.is_nothing();
+    if class == Type::Bytes && is_plain && source.is_present() && gives_bytes(machine, source) {
+        return Ok(None);
+    }
     if machine.text(source).is_some() {
         if encoding.is_nothing() && errors.is_nothing() {
             return Err(machine.type_error("string argument without an encoding"));
@@ -64,10 +74,7 @@ fn content(
         return Ok(Some(bytes));
     }
     if let Some(bytes) = machine.bytes_of(source) {
-        let bytes = bytes.to_vec();
-        let method = machine.special(source, names::__bytes__);
-        let asks = class == Type::Bytes && machine.builtin(method).is_none() && method.is_present();
-        return Ok((!asks).then_some(bytes));
+        return Ok(Some(bytes.to_vec()));
     }
     if machine.exact_type(source).is_none() {
         return Ok(None);
