@@ -214,6 +214,9 @@ fn event_kind(event: &str) -> String {
         return "nothing".into();
     }
     match event.split_once(' ') {
+        // An exception that was caught, and what it came from.
+        Some((name, "in" | "from")) => name.to_owned(),
+        Some((name, what)) if what.starts_with("in ") || what.starts_with("from ") => name.to_owned(),
         Some((_, what)) => value_kind(what.split(' ').next().unwrap_or(what)),
         None => value_kind(event),
     }

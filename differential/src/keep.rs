@@ -25,6 +25,9 @@ pub struct Kept {
 /// What an engine has to know before it runs a program that stands alone.
 pub const BARE: &str = "__log__ = []\ndef __digest__():\n    return ''\n";
 
+/// Takes from a program what the engine needs to know: it has to bring its own.
+const ALONE: &str = "del __log__, __digest__\n";
+
 /// How it ends.
 const REPORT: &str = "print(*__log__, sep=\"\\n\")\nprint(__digest__())\n";
 
@@ -62,7 +65,7 @@ fn parse_text(text: &str) -> Result<Ast, String> {
 }
 
 fn run(engine: &mut dyn Engine, text: &str) -> Result<Observation, String> {
-    match engine.run(&Job::new(text)) {
+    match engine.run(&Job::new(&format!("{ALONE}{text}"))) {
         Outcome::Done(observation) => Ok(*observation),
         other => Err(format!("it can't be kept: {other:?}")),
     }

@@ -12,6 +12,7 @@ use differential::keep::{self, Kept};
 use differential::machine::Kind;
 use differential::observe::Wish;
 use differential::place::{Place, locate};
+use differential::pythons::Version;
 use differential::triage::describe;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -155,13 +156,15 @@ fn show(result: &Compared) -> String {
 /// Writes a program and its output into a folder of the suite.
 fn write(folder: &Path, file: &Path, program: &str, rule: &str, against: &[String]) -> Result<(), String> {
     let kept = keep::keep(program, rule)?;
+    let mut since = engine::VERSION;
     for command in against.iter().filter(|command| *command != "vm") {
         let mut engine = engine::Worker::start(command, keep::BARE, engine::Limits::default())?;
         keep::confirm(&kept, &mut engine)?;
+        since = since.min(engine.version());
     }
     let name = file.file_stem().unwrap_or_default().to_string_lossy().replace('-', "_");
     let area = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let text = with_header(&kept, &format!("{area}.{}", name.replace('_', "-")));
+    let text = with_header(&kept, &format!("{area}.{}", name.replace('_', "-")), since);
     let write = || -> std::io::Result<PathBuf> {
         std::fs::create_dir_all(folder)?;
         let path = folder.join(format!("{name}.py"));
@@ -174,11 +177,13 @@ fn write(folder: &Path, file: &Path, program: &str, rule: &str, against: &[Strin
     Ok(())
 }
 
-fn with_header(kept: &Kept, id: &str) -> String {
+/// `since`: the oldest version that has confirmed it.
+fn with_header(kept: &Kept, id: &str, since: Version) -> String {
+    let (major, minor) = since;
     let rules: Vec<String> = kept.rules.iter().map(|rule| format!("\"{rule}\"")).collect();
     let rules = rules.join(", ");
     format!(
-        "# /// gradus\n# id = \"{id}\"\n# rules = [{rules}]\n# python = \">=3.13\"\n# expect = \"exit 0\"\n# ///\n{}",
+        "# /// gradus\n# id = \"{id}\"\n# rules = [{rules}]\n# python = \">={major}.{minor}\"\n# expect = \"exit 0\"\n# ///\n{}",
         kept.text
     )
 }

@@ -8,7 +8,7 @@
 mod in_process;
 mod worker;
 
-pub use in_process::InProcess;
+pub use in_process::{InProcess, VERSION};
 pub use worker::{Limits, Worker};
 
 use crate::observe::{Observation, Wish};

@@ -147,6 +147,8 @@ impl Maker {
             let depth = std::mem::replace(&mut self.depth, self.max_depth);
             let inner = self.operand(kind);
             self.depth = depth;
+            // Before, what is unpacked waited for the operands after it.
+            self.needs((3, 9));
             return self.tree.starred(inner);
         }
         self.operand(element.kind())
@@ -219,6 +221,7 @@ impl Maker {
         for _ in 0..count {
             if self.has(Feature::Unpacking) && self.dice.chance(3) {
                 pairs.push((None, self.operand(kind)));
+                self.needs((3, 9));
                 continue;
             }
             let key = self.key();

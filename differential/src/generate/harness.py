@@ -66,6 +66,8 @@ def _other(value, kind, depth):
             return "<" + name + " " + show(_plain_of(value, plain), depth - 1) + ">"
     if name == "function" or name == "module":
         return name + " " + value.__name__
+    if name == "builtin_function_or_method" or name == "builtin_function":
+        return "<builtin>"
     try:
         names = object.__getattribute__(value, "__dict__")
     except AttributeError:
