@@ -170,12 +170,21 @@ impl Maker {
 
     /// The texts of an exception that the program makes itself.
     pub(super) fn error_text(&mut self, out: &mut Vec<NodeId>) {
-        let name = self.dice.pick(&["ValueError", "KeyError", "OSError", "StopIteration", "SystemExit"]);
+        let name = self.dice.pick(&[
+            "ValueError",
+            "KeyError",
+            "OSError",
+            "StopIteration",
+            "SystemExit",
+            "ImportError",
+            "SyntaxError",
+        ]);
         let arguments = match name {
             "OSError" => {
                 let number = self.dice.pick(&[1, 2, 17]);
                 vec![self.tree.int(number), self.tree.str("text")]
             }
+            "ImportError" | "SyntaxError" => vec![self.operand(Type::Str)],
             _ => (0..self.dice.below(3)).map(|_| self.operand(Type::Mixed)).collect(),
         };
         let class = self.tree.name(name);

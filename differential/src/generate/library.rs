@@ -51,7 +51,7 @@ impl Maker {
         self.push_expr(call, out);
     }
 
-    fn library_call(&mut self, module: &str, name: &str, arguments: &[NodeId]) -> NodeId {
+    pub(super) fn library_call(&mut self, module: &str, name: &str, arguments: &[NodeId]) -> NodeId {
         let module = self.tree.name(module);
         self.tree.method(module, name, arguments)
     }

@@ -16,6 +16,7 @@ mod expressions;
 mod functions;
 mod generators;
 mod introspection;
+mod iterators;
 mod library;
 mod maker;
 mod numbers;

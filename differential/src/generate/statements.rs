@@ -41,6 +41,7 @@ const FORMS: &[Form] = &[
     (Feature::Explicit, 2, Maker::explicit_statement),
     (Feature::Explicit, 1, Maker::annotated),
     (Feature::Instrumented, 1, Maker::noting_keys),
+    (Feature::Instrumented, 1, Maker::noting_iterators),
     (Feature::Classes, 2, Maker::object_statement),
     (Feature::Dynamic, 1, Maker::dynamic_statement),
     (Feature::Errors, 1, Maker::error_statement),
