@@ -63,6 +63,7 @@ impl Machine {
             reached_a_limit: false,
             has_context: false,
             compiled: 0..0,
+            stepped: Vec::new(),
             pending: None,
             pinned: Vec::new(),
             in_repr: Vec::new(),

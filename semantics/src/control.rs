@@ -103,17 +103,33 @@ impl Machine {
         self.thread.frames.push(frame);
         self.thread.top = base + count;
         self.program = program;
-        if self.compiled.contains(&code) {
+        if self.compiled.contains(&code) && !self.stepped.contains(&code) {
             let activation =
                 Activation { rule: RuleId::COMPILED, into, at: 0, node: NodeId(code), base: below, below };
             self.thread.activations.push(activation);
         } else {
-            self.judge_in_frame(node, into);
-            if let Some(first) = self.thread.activations.last_mut() {
-                first.below = below;
-            }
+            self.judge_in_frame(node, into, below);
         }
         Ok(())
+    }
+
+    /// Frames of this code are stepped by the rules.
+    pub fn step_code(&mut self, code: u32) {
+        self.stepped.push(code);
+        // Rules look syntax up in the program of the innermost frame, which is kept only if not all code is compiled.
+        self.compiled.end = self.compiled.end.min(u32::MAX - 1);
+    }
+
+    /// The frame that has just been entered is stepped by the rules, although its code was to be compiled.
+    pub fn step_from_here(&mut self) {
+        if self.stopped.is_some() {
+            return;
+        }
+        let Some(activation) = self.thread.activations.pop() else { return };
+        let code = self.codes[self.frame().code as usize].clone();
+        self.thread.top = activation.base as usize + code.slots.len();
+        self.program = code.program.clone();
+        self.judge_in_frame(code.unit().node, activation.into, activation.below);
     }
 
     /// From now on frames run compiled code; so does one that has just been entered.
@@ -123,10 +139,12 @@ impl Machine {
         let first = frame.activation as usize;
         if self.thread.activations.len() == first + 1
             && let Some(activation) = self.thread.activations.last_mut()
-            && activation.at == 0
+            && !activation.rule.is_compiled()
+            && activation.at == self.rules.get(activation.rule).start as u32
         {
             *activation = Activation {
                 rule: RuleId::COMPILED,
+                at: 0,
                 node: NodeId(frame.code),
                 base: frame.base,
                 ..*activation
@@ -134,10 +152,14 @@ impl Machine {
         }
     }
 
-    fn judge_in_frame(&mut self, node: NodeId, into: u16) {
+    /// Begins what runs in a frame, which lies on slots up to `below`.
+    fn judge_in_frame(&mut self, node: NodeId, into: u16, below: u32) {
         let form = self.program.ast.kind(node);
         match self.rules.rule_for(Judgment::Run, form) {
-            Some(rule) => self.begin_rule(rule, node, into, &[]),
+            Some(rule) => {
+                let at = self.rules.get(rule).start;
+                self.begin_at(rule, at, node, into, &[], below);
+            }
             None => self.stopped = Some(crate::machine::unsupported(&self.program, Judgment::Run, node)),
         }
     }
@@ -162,33 +184,34 @@ impl Machine {
         }
     }
 
-    /// The innermost frame has come to its end with a value.
-    pub fn leave_frame(&mut self, into: u16, value: Value) {
-        let Some(frame) = self.pop_frame() else { return };
+    /// The innermost frame has come to its end with a value: what is to be delivered in the frame below, unless it is an
+    /// exception.
+    pub fn leave_frame(&mut self, value: Value) -> Option<Value> {
+        let frame = self.pop_frame()?;
         if let Some(Data::Generator(generator)) = self.heap.get_mut(frame.generator) {
             generator.state = GeneratorState::Finished;
             generator.suspended = None;
             generator.result = value;
-            return self.deliver(into, Value::NOTHING);
+            return Some(Value::NOTHING);
         }
         if frame.instance.is_present() {
             if value.is_none() {
-                return self.deliver(into, frame.instance);
+                return Some(frame.instance);
             }
             let message = format!("__init__() should return None, not '{}'", self.type_name(value));
             let thrown = self.type_error(&message);
-            return self.throw(thrown);
+            self.throw(thrown);
+            return None;
         }
         if frame.namespace.is_nothing() {
-            return self.deliver(into, value);
+            return Some(value);
         }
         let code = &self.codes[frame.code as usize];
-        let result = match (code.unit().kind, code.unit().class_cell) {
+        Some(match (code.unit().kind, code.unit().class_cell) {
             (UnitKind::Class, Some(slot)) => self.thread.slots[frame.base as usize + slot as usize],
             (UnitKind::Class, None) => Value::NONE,
             _ => value,
-        };
-        self.deliver(into, result);
+        })
     }
 
     /// Pops the innermost frame; its activations are gone already.
@@ -430,9 +453,8 @@ impl Machine {
             if activation.node.0 == 0 {
                 continue;
             }
-            let rule = self.rules.get(activation.rule);
-            return match rule.places.get(activation.at.saturating_sub(1) as usize) {
-                Some(&Some(place)) => self.operand(activation, place).as_node(),
+            return match self.rules.places.get(activation.at.saturating_sub(1) as usize) {
+                Some(&Some(place)) => self.operand(activation.here(), place).as_node(),
                 _ => activation.node,
             };
         }

@@ -102,7 +102,7 @@ impl Printer {
         let mut event = serde_json::json!({
             "step": machine.steps,
             "rule": top.rule,
-            "at": machine.thread.activations.last().map(|top| top.at),
+            "at": machine.thread.activations.last().map(|top| top.at - machine.rules.get(top.rule).start as u32),
             "frames": machine.thread.frames.len(),
             "depth": activations.len(),
             "line": line,

@@ -97,27 +97,33 @@ pub struct RuleDef {
 }
 
 impl RuleDef {
-    /// The primitive that a protocol tries first, on all of its values, to give its answer if there is one:
-    /// `let quick = p(a, b); if is_something(quick) { return quick; }`.
+    /// The primitive that a protocol tries first, on all of its values, to give its answer if there is one.
     pub fn first_answer(&self) -> Option<&'static Primitive> {
-        let [
-            Step::Apply { operation: Operation::Primitive(primitive), arguments, slot: Some(answer), .. },
-            Step::Apply { operation: question, arguments: asked, slot: Some(decided), .. },
-            Step::If { condition, then: [Step::Return { value: Some(result) }], otherwise: [] },
-            ..,
-        ] = self.body
-        else {
-            return None;
-        };
+        let (primitive, arguments, _) = answer_if_any(self.body)?;
         let takes_all = arguments.len() == self.parameters
             && arguments.iter().enumerate().all(|(slot, argument)| *argument == Arg::Slot(slot as u8));
-        let answer = Arg::Slot(*answer);
-        let is_quick = question.name() == "is_something"
-            && **asked == [answer]
-            && *condition == Arg::Slot(*decided)
-            && *result == answer;
-        (takes_all && is_quick).then_some(primitive)
+        takes_all.then_some(primitive)
     }
+}
+
+/// Whether steps begin with `let quick = p(..); if is_something(quick) { return quick; }`: the primitive, its arguments
+/// and the slot.
+pub fn answer_if_any(steps: &'static [Step]) -> Option<(&'static Primitive, &'static [Arg], u8)> {
+    let [
+        Step::Apply { operation: Operation::Primitive(primitive), arguments, slot: Some(answer), at: None },
+        Step::Apply { operation: question, arguments: asked, slot: Some(decided), .. },
+        Step::If { condition, then: [Step::Return { value: Some(result) }], otherwise: [] },
+        ..,
+    ] = steps
+    else {
+        return None;
+    };
+    let value = Arg::Slot(*answer);
+    let is_one = question.name() == "is_something"
+        && **asked == [value]
+        && *condition == Arg::Slot(*decided)
+        && *result == value;
+    is_one.then_some((primitive, arguments, *answer))
 }
 
 /// What a rule is about.

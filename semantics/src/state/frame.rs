@@ -36,9 +36,9 @@ impl RuleId {
 #[derive(Clone, Copy, Debug)]
 pub struct Activation {
     pub rule: RuleId,
-    /// The slot of the activation below that takes the result.
+    /// The slot of the activation below that takes the result, or one of the targets below.
     pub into: u16,
-    /// The next step of the rule.
+    /// The place of its next op among those of all rules; of compiled code, its next instruction.
     pub at: u32,
     /// The syntax that it is about; absent (0) for a protocol.
     pub node: NodeId,
@@ -49,8 +49,14 @@ pub struct Activation {
 }
 
 impl Activation {
-    /// Marks a result that nobody takes.
+    /// The target of a result that nobody takes.
     pub const DISCARD: u16 = u16::MAX;
+    /// The target of a result that is that of the activation below as well.
+    pub const CONCLUDE: u16 = u16::MAX - 1;
+    /// The target of a result that is put above the slots of the activation below, as one of several.
+    pub const PUSH: u16 = u16::MAX - 2;
+    /// Targets from here on are no slots.
+    pub const NO_SLOT: u16 = Activation::PUSH;
 }
 
 /// The run of one function, class body, module or generator.

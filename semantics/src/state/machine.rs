@@ -106,6 +106,8 @@ pub struct Machine {
     /// Frames of the codes with these numbers run compiled code: entering such a function pushes an activation of
     /// [`super::RuleId::COMPILED`].
     pub compiled: Range<u32>,
+    /// Codes for which that does not hold: they are too large to be compiled.
+    pub stepped: Vec<u32>,
     /// An exception that no rule took and that has come to compiled code.
     pub pending: Option<Value>,
     /// Objects that compiled code refers to.

@@ -73,6 +73,7 @@ impl Rewindable {
             reached_a_limit,
             has_context,
             compiled,
+            stepped,
             pending,
             pinned,
             in_repr,
@@ -97,6 +98,7 @@ impl Rewindable {
         *reached_a_limit = false;
         *has_context = false;
         compiled.clone_from(&self.compiled);
+        stepped.clear();
         *pending = None;
         pinned.truncate(self.pinned);
         in_repr.clear();
