@@ -3,6 +3,7 @@
 use crate::{Outcome, source};
 use clap::Args;
 use semantics::state::{Limits, Machine, Output, Stop};
+use vm::compile::Failure;
 
 /// Print the code that a program is compiled to, each instruction with the rule behind it.
 #[derive(Args)]
@@ -31,14 +32,18 @@ impl Arguments {
             let number = number as u32;
             match vm::compile::compile(&mut machine, number) {
                 Ok(code) => listings.push(vm::disassemble::listing(&machine, number, &code)),
-                Err(Stop::Unsupported { construct, line, rule }) => {
+                Err(Failure::Stopped(Stop::Unsupported { construct, line, rule })) => {
                     eprintln!(
                         "gradus: {}, line {line}: {construct} is not supported: no rule `{rule}`",
                         text.name
                     );
                     return Ok(differential::machine::Ending::UNSUPPORTED);
                 }
-                Err(stop) => return Err(format!("stopped: {stop:?}")),
+                Err(Failure::TooLarge) => {
+                    let name = machine.text_of(machine.codes[number as usize].qualified_name);
+                    listings.push(format!("{name}: too large for instructions: the rules step it\n"));
+                }
+                Err(Failure::Stopped(stop)) => return Err(format!("stopped: {stop:?}")),
             }
         }
         source::print(&listings.join("\n"));

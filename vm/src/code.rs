@@ -1,6 +1,9 @@
 //! Compiled code.
 
+use crate::compile::select::PRIMITIVES;
 use crate::instruction::{Access, Instruction, Protected};
+use semantics::rules::language::Operation;
+use semantics::rules::link::RULES;
 use semantics::state::{RuleId, Value};
 use spec::ast::NodeId;
 use std::cell::Cell;
@@ -84,7 +87,8 @@ impl Compiled {
     /// If that is not so: the compiler is wrong.
     pub fn check(&self) {
         let count = self.instructions.len();
-        assert!(self.general.len() == count && self.positions.len() == count, "tables go by instruction");
+        let tables = [self.general.len(), self.positions.len(), self.rules.len()];
+        assert!(tables == [count; 3], "tables go by instruction");
         let ends = self.instructions.last().is_some_and(|last| last.ends());
         assert!(ends, "control runs over the end");
         assert!(self.variables <= self.registers, "variables are registers");
@@ -97,25 +101,56 @@ impl Compiled {
                 };
                 assert!(*register as usize + many <= self.registers, "{instruction:?} leaves the registers");
             });
-            if let Some(offset) = instruction.offset() {
-                let target = index as i64 + 1 + offset as i64;
-                assert!((0..count as i64).contains(&target), "{instruction:?} jumps out of the code");
-            }
-            assert!(
-                instruction.ends() || index + 1 + instruction.skips() < count,
-                "{instruction:?} goes past the end"
-            );
+            self.check_control(index, instruction);
             self.check_tables(instruction);
         }
         for range in &self.protected {
-            assert!((range.handler as usize) < count && (range.into as usize) < self.registers);
+            assert!(
+                range.start < range.end && range.end as usize <= count,
+                "{range:?} is outside of the code"
+            );
+            assert!((range.handler as usize) < count, "{range:?} has its handler outside of the code");
+            assert!((range.into as usize) < self.registers, "{range:?} leaves the registers");
         }
+    }
+
+    /// Wherever control goes from an instruction, there is another one.
+    fn check_control(&self, index: usize, instruction: &Instruction) {
+        let count = self.instructions.len();
+        if let Some(offset) = instruction.offset() {
+            let target = index as i64 + 1 + offset as i64;
+            assert!((0..count as i64).contains(&target), "{instruction:?} jumps out of the code");
+        }
+        let passes = match instruction {
+            // What follows is the way for other operands.
+            Instruction::Unpack { .. } => 2,
+            _ => 1,
+        };
+        assert!(instruction.ends() || index + passes < count, "{instruction:?} goes past the end");
+        assert!(
+            (self.general[index] as usize) < count,
+            "{instruction:?} has its general case outside of the code"
+        );
     }
 
     fn check_tables(&self, instruction: &Instruction) {
         match *instruction {
             Instruction::Load { constant, .. } | Instruction::StoreGlobal { name: constant, .. } => {
                 assert!((constant as usize) < self.constants.len(), "{instruction:?} has no constant");
+            }
+            Instruction::Primitive { number, count, .. } => {
+                let primitive = PRIMITIVES.get(number as usize);
+                let arity = primitive.and_then(|operation| match operation {
+                    Operation::Primitive(primitive) => Some(primitive.arity),
+                    _ => None,
+                });
+                assert!(
+                    arity == Some(count as usize),
+                    "{instruction:?} names no primitive with so many operands"
+                );
+            }
+            Instruction::Protocol { rule, .. } => {
+                assert!((rule.0 as usize) < RULES.rules.len(), "{instruction:?} names no rule");
             }
             Instruction::LoadGlobal { cache, .. }
             | Instruction::GetAttribute { cache, .. }

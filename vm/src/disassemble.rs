@@ -1,11 +1,12 @@
 //! Compiled code as text: each instruction with the rule that it was emitted for and the syntax that it carries out.
 
 use crate::code::Compiled;
+use crate::compile::Failure;
 use semantics::state::{Machine, RuleId};
 use std::fmt::Write;
 
 /// The listing of all units of the program that has been loaded last, in the order of the text.
-pub fn program(machine: &mut Machine) -> Result<String, semantics::state::Stop> {
+pub fn program(machine: &mut Machine) -> Result<String, Failure> {
     let Some(program) = machine.programs.last().cloned() else { return Ok(String::new()) };
     machine.program = program.clone();
     let mut out = String::new();

@@ -1,13 +1,13 @@
 //! Expanding rules: the steps of a body, with the slots that the syntax decides already known.
 
 use super::outline::{Outline, outline};
-use super::{Around, Compiler, Place};
+use super::{Around, Compiler, Failure, Place};
 use crate::instruction::{Instruction, Reg};
 use crate::seeded::rewritten;
 use semantics::machine::{element, field_value, unsupported};
 use semantics::rules::language::{Arg, Head, Judgment, Operation, RuleDef, Step, Transfer};
 use semantics::rules::link::field_code;
-use semantics::state::{RuleId, Stop, Value};
+use semantics::state::{RuleId, Value};
 use smallvec::{SmallVec, smallvec};
 use spec::ast::NodeId;
 
@@ -30,7 +30,7 @@ type Places = SmallVec<[Place; 6]>;
 /// The longest general case that ends with a result.
 const MOST_GENERAL: usize = 6;
 
-pub(super) type Expansion<T> = Result<T, Stop>;
+pub(super) type Expansion<T> = Result<T, Failure>;
 
 impl Compiler<'_> {
     /// Expands the rule that makes a judgment on a node. The value is left where it is cheapest; `into` is free for it.
@@ -44,10 +44,13 @@ impl Compiler<'_> {
         if node.0 == 0 {
             return Ok(Place::Known(Value::NOTHING));
         }
+        if self.is_too_large {
+            return Err(Failure::TooLarge);
+        }
         let program = self.machine.program.clone();
         let form = program.ast.kind(node);
         let Some(rule) = self.machine.rules.rule_for(judgment, form) else {
-            return Err(unsupported(&program, judgment, node));
+            return Err(Failure::Stopped(unsupported(&program, judgment, node)));
         };
         let definition = self.definition(rule);
         let mut places = SlotPlaces::new();
@@ -431,7 +434,10 @@ impl Compiler<'_> {
         while let Some(node) = element(&program, list, nodes.len()) {
             nodes.push(node.as_node());
         }
-        let first = self.temporaries(nodes.len() as u16 + 1) + 1;
+        let first = self.temporaries(nodes.len() + 1) + 1;
+        if self.is_too_large {
+            return Err(Failure::TooLarge);
+        }
         for (node, into) in nodes.iter().zip(first..) {
             let place = self.judge(judgment, *node, inputs, into)?;
             self.put(place, into);

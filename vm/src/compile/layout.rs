@@ -40,6 +40,7 @@ pub(super) fn lay_out(old: &Listing) -> Listing {
         places: vec![None; old.instructions.len()],
         pending: vec![0],
         general: Vec::new(),
+        landings: landings(&old.instructions),
     };
     layout.follow_all();
     layout.finish()
@@ -56,6 +57,31 @@ struct Layout<'a> {
     pending: Vec<usize>,
     /// General cases to be placed: the new index of the fast path, the first old instruction, and where control joins again.
     general: Vec<(usize, usize, usize)>,
+    /// By old instruction: where control is after jumps that do nothing else.
+    landings: Vec<u32>,
+}
+
+/// Where control is after jumps that do nothing else, by instruction. A loop of nothing but jumps can't be: a loop counts its
+/// rounds.
+fn landings(instructions: &[Instruction]) -> Vec<u32> {
+    const UNKNOWN: u32 = u32::MAX;
+    let mut landings = vec![UNKNOWN; instructions.len()];
+    let mut path = Vec::new();
+    for start in 0..instructions.len() {
+        let mut at = start;
+        while landings[at] == UNKNOWN {
+            match instructions[at] {
+                Instruction::Jump { offset } => {
+                    path.push(at);
+                    at = (at as i64 + 1 + offset as i64) as usize;
+                }
+                _ => landings[at] = at as u32,
+            }
+        }
+        let end = landings[at];
+        path.drain(..).for_each(|passed| landings[passed] = end);
+    }
+    landings
 }
 
 #[derive(Clone, Copy)]
@@ -67,25 +93,34 @@ enum Origin {
 
 impl Layout<'_> {
     fn follow_all(&mut self) {
-        let mut handlers = 0;
+        let mut waiting: Vec<&Protected> = self.old.protected.iter().collect();
         loop {
             if let Some(start) = self.pending.pop() {
                 self.follow(start, None);
             } else if let Some((fast, start, join)) = self.general.pop() {
                 self.new.general[fast] = self.new.instructions.len() as u32;
                 self.follow(start, Some(join));
-            } else if let Some(range) = self.old.protected.get(handlers) {
-                handlers += 1;
-                let is_reached = (range.start..range.end).any(|index| self.places[index as usize].is_some());
-                if is_reached && self.places[range.handler as usize].is_none() {
-                    // Handlers are looked at again from the first, since this one may reach what another protects.
-                    handlers = 0;
-                    self.pending.push(range.handler as usize);
-                }
+            } else if let Some(reached) = self.take_reached(&mut waiting) {
+                // The first one is followed first. It may reach what another protects: those are looked at again.
+                self.pending.extend(reached.into_iter().rev());
             } else {
                 return;
             }
         }
+    }
+
+    /// Takes the handlers out of those that wait to which control may come; `None` if there are no more.
+    fn take_reached(&self, waiting: &mut Vec<&Protected>) -> Option<Vec<usize>> {
+        let is_placed = |index: u32| self.places[index as usize].is_some();
+        let mut reached = Vec::new();
+        waiting.retain(|range| {
+            let is_reached = (range.start..range.end).any(is_placed);
+            if is_reached {
+                reached.push(range.handler as usize);
+            }
+            !is_reached
+        });
+        (!reached.is_empty()).then_some(reached)
     }
 
     /// Places instructions from one on as control goes, until it comes to what is placed already, or to the join.
@@ -152,15 +187,8 @@ impl Layout<'_> {
     }
 
     /// Where control is after jumps that do nothing else.
-    fn landing(&self, mut at: usize) -> usize {
-        // A loop of nothing but jumps can't be: a loop counts its rounds.
-        while let Instruction::Jump { .. } = self.old.instructions[at] {
-            match self.old.instructions[at].offset() {
-                Some(offset) => at = (at as i64 + 1 + offset as i64) as usize,
-                None => break,
-            }
-        }
-        at
+    fn landing(&self, at: usize) -> usize {
+        self.landings[at] as usize
     }
 
     /// The old instruction to which one may jump.
@@ -191,26 +219,30 @@ impl Layout<'_> {
                 self.new.instructions[index] = Instruction::Jump { offset: offset as i32 };
             }
         }
+        let mut copies: Vec<(u32, u32)> = Vec::new();
+        for (new, origin) in self.origins.iter().enumerate() {
+            if let Origin::Old(old) = *origin {
+                copies.push((old as u32, new as u32));
+            }
+        }
+        copies.sort_unstable();
         for range in &self.old.protected {
-            self.protect(range);
+            self.protect(range, &copies);
         }
         self.new
     }
 
-    /// The parts of the new code that came from a protected range, in the order of the ranges: inner ones first.
-    fn protect(&mut self, range: &Protected) {
+    /// The parts of the new code that came from a protected range, in the order of the ranges: inner ones first. `copies`
+    /// are the old instructions in their order, each with the new one that it became.
+    fn protect(&mut self, range: &Protected, copies: &[(u32, u32)]) {
         let Some(handler) = self.places[range.handler as usize] else { return };
-        let is_inside = |origin: &Origin| match origin {
-            Origin::Old(at) => (range.start..range.end).contains(&(*at as u32)),
-            Origin::Jump(_) => false,
-        };
-        let mut start = 0;
-        for run in self.origins.chunk_by(|a, b| is_inside(a) == is_inside(b)) {
-            let end = start + run.len() as u32;
-            if is_inside(&run[0]) {
-                self.new.protected.push(Protected { start, end, handler, into: range.into });
-            }
-            start = end;
+        let from = copies.partition_point(|&(old, _)| old < range.start);
+        let inside = copies[from..].iter().take_while(|&&(old, _)| old < range.end);
+        let mut inside: Vec<u32> = inside.map(|&(_, new)| new).collect();
+        inside.sort_unstable();
+        for run in inside.chunk_by(|a, b| a + 1 == *b) {
+            let (start, end) = (run[0], run[run.len() - 1] + 1);
+            self.new.protected.push(Protected { start, end, handler, into: range.into });
         }
     }
 }

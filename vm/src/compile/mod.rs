@@ -17,6 +17,7 @@ mod tidy;
 use crate::code::{Cache, Compiled};
 use crate::instruction::{Instruction, Protected, Reg};
 use layout::Listing;
+use rustc_hash::FxHashMap;
 use semantics::rules::language::Judgment;
 use semantics::state::{Code, Machine, RuleId, Stop, Value};
 use smallvec::{SmallVec, smallvec};
@@ -59,14 +60,32 @@ enum Around {
     },
 }
 
-/// Compiles the unit with this number. Fails where there is no rule for some syntax.
-pub fn compile(machine: &mut Machine, number: u32) -> Result<Compiled, Stop> {
+/// Why a unit is not compiled.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Failure {
+    /// There is no rule for some syntax.
+    Stopped(Stop),
+    /// Registers, constants and caches are numbered by 16 bits, and there are more. The rules step such a unit.
+    TooLarge,
+}
+
+/// Units of more instructions than this are stepped by the rules: tidying takes more than linear time.
+const MOST_INSTRUCTIONS: usize = 1 << 20;
+
+/// Compiles the unit with this number.
+pub fn compile(machine: &mut Machine, number: u32) -> Result<Compiled, Failure> {
     let code = machine.codes[number as usize].clone();
     let node = code.unit().node;
+    if code.slots.len() > registers::MOST_REGISTERS {
+        return Err(Failure::TooLarge);
+    }
     let mut compiler = Compiler::of_unit(machine, &code);
     let into = compiler.temporary();
     let result = compiler.judge(Judgment::Run, node, &[], into)?;
     compiler.conclude(result, into);
+    if compiler.is_too_large {
+        return Err(Failure::TooLarge);
+    }
     let mut compiled = compiler.finish(code.slots.len());
     let parameters = plain_parameters(&code);
     if code.unit().is_generator {
@@ -117,6 +136,7 @@ struct Compiler<'a> {
     positions: Vec<NodeId>,
     rules: Vec<RuleId>,
     constants: Vec<Value>,
+    numbers_of_constants: FxHashMap<Value, u16>,
     caches: Vec<Cache>,
     protected: Vec<Protected>,
     /// The first register that is free, and the most that were used.
@@ -136,6 +156,8 @@ struct Compiler<'a> {
     last_target: usize,
     /// What is compiled is a protocol: any of its values may be absent.
     is_protocol: bool,
+    /// Something does not fit the numbers that instructions have for it.
+    is_too_large: bool,
     /// How many branches and loops, whose ways are only known when the program runs, are around in the rule at hand.
     dynamic: u32,
 }
@@ -149,6 +171,7 @@ impl<'a> Compiler<'a> {
             positions: Vec::new(),
             rules: Vec::new(),
             constants: Vec::new(),
+            numbers_of_constants: FxHashMap::default(),
             caches: Vec::new(),
             protected: Vec::new(),
             next: variables as Reg,
@@ -161,6 +184,7 @@ impl<'a> Compiler<'a> {
             in_place: true,
             last_target: 0,
             is_protocol: false,
+            is_too_large: false,
             dynamic: 0,
         }
     }
@@ -224,6 +248,7 @@ impl<'a> Compiler<'a> {
         self.instructions.push(instruction);
         self.positions.push(self.node);
         self.rules.push(self.rule);
+        self.is_too_large |= self.instructions.len() > MOST_INSTRUCTIONS;
         self.instructions.len() - 1
     }
 

@@ -6,6 +6,9 @@ use crate::instruction::{Instruction, Reg};
 use crate::seeded::are_merged;
 use semantics::state::Value;
 
+/// Registers are numbered by 16 bits, and the last numbers mean something else where a result goes.
+pub(super) const MOST_REGISTERS: usize = 65_000;
+
 impl Compiler<'_> {
     /// A register that is free from here on.
     pub(super) fn temporary(&mut self) -> Reg {
@@ -13,25 +16,42 @@ impl Compiler<'_> {
     }
 
     /// Consecutive registers that are free from here on.
-    pub(super) fn temporaries(&mut self, count: u16) -> Reg {
+    pub(super) fn temporaries(&mut self, count: usize) -> Reg {
+        if self.next as usize + count > MOST_REGISTERS {
+            self.is_too_large = true;
+            return 0;
+        }
         let first = self.next;
-        self.next += count;
+        self.next += count as Reg;
         self.most = self.most.max(self.next);
         first
     }
 
     pub(super) fn constant(&mut self, value: Value) -> u16 {
-        let found = self.constants.iter().position(|&known| known == value || are_merged(known, value));
-        let index = found.unwrap_or_else(|| {
-            self.constants.push(value);
-            self.constants.len() - 1
-        });
-        index as u16
+        if cfg!(feature = "mutants")
+            && let Some(index) = self.constants.iter().position(|&known| are_merged(known, value))
+        {
+            return index as u16;
+        }
+        if let Some(&known) = self.numbers_of_constants.get(&value) {
+            return known;
+        }
+        let Ok(number) = u16::try_from(self.constants.len()) else {
+            self.is_too_large = true;
+            return 0;
+        };
+        self.constants.push(value);
+        self.numbers_of_constants.insert(value, number);
+        number
     }
 
     pub(super) fn cache(&mut self, name: Value) -> u16 {
+        let Ok(number) = u16::try_from(self.caches.len()) else {
+            self.is_too_large = true;
+            return 0;
+        };
         self.caches.push(Cache::new(name));
-        self.caches.len() as u16 - 1
+        number
     }
 
     /// Puts the value of a place into this register.
@@ -83,7 +103,7 @@ impl Compiler<'_> {
                 return *first;
             }
         }
-        let first = self.temporaries(places.len() as u16);
+        let first = self.temporaries(places.len());
         for (place, into) in places.iter().zip(first..) {
             self.put(*place, into);
         }

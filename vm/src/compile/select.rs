@@ -113,14 +113,14 @@ impl Compiler<'_> {
             }
             ("no_arguments", []) => Place::Pack(self.temporary() + 1, 0),
             ("tuple1" | "tuple2" | "tuple3", items) if wanted.is_none() => {
-                let first = self.temporaries(items.len() as u16 + 1) + 1;
+                let first = self.temporaries(items.len() + 1) + 1;
                 for (item, into) in items.iter().zip(first..) {
                     self.put(*item, into);
                 }
                 Place::Pack(first, items.len() as u16)
             }
             ("tuple_prepend", [item, Place::Pack(first, count)]) if wanted.is_none() => {
-                let own = self.temporaries(count + 2) + 1;
+                let own = self.temporaries(*count as usize + 2) + 1;
                 self.put(*item, own);
                 for index in 0..*count {
                     self.put(Place::Register(first + index), own + 1 + index);
@@ -299,7 +299,7 @@ impl Compiler<'_> {
             ("iteration.unpack", [value, Place::Known(count)]) => {
                 let count = count.as_int().filter(|&count| count < 250)? as u16;
                 let value = self.register(*value);
-                let first = self.temporaries(count.max(1) + 1) + 1;
+                let first = self.temporaries(count.max(1) as usize + 1) + 1;
                 self.emit(Instruction::Unpack { value, first, count: count as u8 });
                 self.emit(Instruction::Spread { first, count: count as u8 });
                 self.target();

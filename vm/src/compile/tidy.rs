@@ -369,6 +369,7 @@ fn compact(listing: &mut Listing, dropped: &[bool]) {
         range.end = places[range.end as usize];
         range.handler = places[range.handler as usize];
     }
+    listing.protected.retain(|range| range.start < range.end);
     let mut keep = dropped.iter().map(|is_dropped| !is_dropped);
     listing.instructions.retain(|_| keep.next() == Some(true));
     let mut keep = dropped.iter().map(|is_dropped| !is_dropped);

@@ -255,13 +255,9 @@ impl<'a> Vm<'a> {
         let method = self.machine.special(iterator, names::__next__);
         let Some(Data::Function(function)) = self.machine.heap.get(method) else { return Ok(false) };
         let (code, globals) = (function.code, function.globals);
-        if let Err(stop) = self.compiled(code) {
-            self.machine.stopped = Some(stop);
-            return Ok(true);
-        }
-        let compiled = match self.codes.get(code as usize) {
-            Some(&Some(compiled)) if compiled.plain_parameters == 1 => compiled,
-            _ => return Ok(false),
+        let compiled = match self.compiled(code) {
+            Some(compiled) if compiled.plain_parameters == 1 => compiled,
+            _ => return Ok(self.machine.stopped.is_some()),
         };
         let first = self.machine.thread.top;
         self.machine.thread.reserve(first, 1);

@@ -100,9 +100,7 @@ impl<'a> Vm<'a> {
         match self.codes.get(number as usize) {
             Some(&Some(compiled)) => compiled.plain_parameters != Compiled::NOT_PLAIN,
             _ => {
-                if let Err(stop) = self.compiled(number) {
-                    self.machine.stopped = Some(stop);
-                }
+                self.compiled(number);
                 false
             }
         }

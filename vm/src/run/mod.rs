@@ -20,7 +20,7 @@ mod registers;
 pub use library::Library;
 
 use crate::code::{Cache, Compiled};
-use crate::compile::{compile, select::PRIMITIVES};
+use crate::compile::{Failure, compile, select::PRIMITIVES};
 use crate::instruction::{Instruction, Reg};
 use protocols::Protocol;
 use semantics::machine::Unwound;
@@ -91,21 +91,36 @@ impl<'a> Vm<'a> {
                 continue;
             }
             let (is_frame, number) = (top.rule == RuleId::COMPILED, top.node.0);
-            if is_frame && let Err(stop) = self.compiled(number) {
-                self.machine.stopped = Some(stop);
-                return;
+            if is_frame && self.compiled(number).is_none() {
+                // It is stepped, unless the machine has stopped.
+                self.machine.step_from_here();
+                continue;
             }
             self.run_code();
         }
     }
 
-    /// The compiled code of a unit.
-    fn compiled(&mut self, number: u32) -> Result<&'a Compiled, Stop> {
+    /// The compiled code of a unit. `None` if the rules step it, or there is no rule for some of it: then the machine has
+    /// stopped.
+    fn compiled(&mut self, number: u32) -> Option<&'a Compiled> {
         if let Some(&Some(code)) = self.codes.get(number as usize) {
-            return Ok(code);
+            return Some(code);
+        }
+        if self.machine.stepped.contains(&number) {
+            return None;
         }
         self.machine.program = self.machine.codes[number as usize].program.clone();
-        let code: &'a Compiled = self.arena.alloc(compile(self.machine, number)?);
+        let code: &'a Compiled = match compile(self.machine, number) {
+            Ok(code) => self.arena.alloc(code),
+            Err(Failure::Stopped(stop)) => {
+                self.machine.stopped = Some(stop);
+                return None;
+            }
+            Err(Failure::TooLarge) => {
+                self.machine.step_code(number);
+                return None;
+            }
+        };
         code.check();
         *self.machine.codes[number as usize].positions.borrow_mut() = code.positions.clone();
         self.machine.pinned.extend(code.constants.iter().copied());
@@ -113,7 +128,7 @@ impl<'a> Vm<'a> {
             self.codes.resize(number as usize + 1, None);
         }
         self.codes[number as usize] = Some(code);
-        Ok(code)
+        Some(code)
     }
 
     /// An exception that a rule did not take may have come to compiled code.
