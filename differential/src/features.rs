@@ -46,8 +46,9 @@ impl<C: FnMut(usize)> Features<C> {
         self.note(Feature::BegunBy(below.rule.0, top.rule.0));
         let parameters = RULES.get(top.rule).definition.parameters.min(OPERANDS);
         let mut classes = [0; OPERANDS];
-        for (class, value) in classes[..parameters].iter_mut().zip(&machine.thread.slots[top.base as usize..])
-        {
+        // What lies above the slots in use may be left from another program.
+        let slots = &machine.thread.slots[top.base as usize..machine.thread.top];
+        for (class, value) in classes[..parameters].iter_mut().zip(slots) {
             *class = class_of(machine, *value);
         }
         self.note(Feature::Operands(top.rule.0, classes));
@@ -57,7 +58,8 @@ impl<C: FnMut(usize)> Features<C> {
         let now = machine.thread.activations.len();
         match machine.thread.activations.last() {
             Some(top) if now + 1 == height && top.at > 0 => {
-                let result = machine.thread.slots.get(top.base as usize + into as usize);
+                let slots = &machine.thread.slots[top.base as usize..machine.thread.top];
+                let result = slots.get(into as usize);
                 let class = result.map_or(u32::MAX, |&value| class_of(machine, value));
                 self.note(Feature::Gave(rule.0, class));
             }
