@@ -85,7 +85,7 @@ impl<C: FnMut(usize)> Tracer for Features<C> {
             self.ended(machine, rule, into, height);
         }
         let Some(&top) = machine.thread.activations.last() else { return };
-        if top.at == 0 {
+        if machine.beginning_rule().is_some() {
             self.begun(machine);
         }
         self.top = Some((top.rule, top.into, machine.thread.activations.len()));

@@ -1,7 +1,7 @@
 //! Looking at a machine without changing it: values in a few characters, activations, frames.
 
 use crate::data::float;
-use crate::state::{Activation, Data, Handle, Machine, Type, Value};
+use crate::state::{Activation, Data, Handle, Machine, RuleId, Type, Value};
 use spec::ast::{NodeId, Span};
 
 /// One activation, as it is shown.
@@ -49,6 +49,12 @@ impl Machine {
         let node = (!self.thread.frames.is_empty()).then(|| self.current_node())?;
         let is_whole = node.0 == 0 || node == self.program.ast.root;
         (!is_whole).then(|| self.program.source.position(self.program.ast.span(node).start as usize).0)
+    }
+
+    /// The rule that makes its first transition next, if it is one that begins.
+    pub fn beginning_rule(&self) -> Option<RuleId> {
+        let top = self.thread.activations.last().filter(|top| !top.rule.is_compiled())?;
+        (top.at == u32::from(self.rules.get(top.rule).start)).then_some(top.rule)
     }
 
     /// The rules in progress, the outermost first.

@@ -129,7 +129,7 @@ impl Session {
 
     /// Until another rule begins.
     pub fn step_into(&mut self) {
-        self.go(|machine| machine.thread.activations.last().is_some_and(|top| top.at == 0));
+        self.go(|machine| machine.beginning_rule().is_some());
     }
 
     /// Until the rule at hand makes its next step.
@@ -159,8 +159,8 @@ impl Session {
     /// Until a rule begins whose id starts so.
     pub fn go_to_rule(&mut self, id: &str) {
         let begins = |machine: &Machine| {
-            let top = machine.thread.activations.last();
-            top.is_some_and(|top| top.at == 0 && machine.rules.get(top.rule).definition.id.starts_with(id))
+            let rule = machine.beginning_rule();
+            rule.is_some_and(|rule| machine.rules.get(rule).definition.id.starts_with(id))
         };
         if !self.go(begins) {
             self.message = format!("no rule `{id}` was begun");
