@@ -167,8 +167,6 @@ primitives! { ITERATION;
         })
     }
 
-    /// The character of a code point.
-    fn character_of(m, point) { crate::builtins::functions::chr(m, &[point]) }
     /// How far an index is from the end, if it is before it.
     fn left_from(m, len, index) {
         Ok(Value::small((m.clamped(len).unwrap_or(0) - index.as_int().unwrap_or(0)).max(0)))

@@ -63,11 +63,6 @@ rules! { pub static BUILTINS;
         }
     }
 
-    /// `chr(i)`.
-    protocol "builtin.chr" builtin_chr(i) [ref "3.3.8"] {
-        return character_of(index(i));
-    }
-
     /// `__build_class__(function, name, *bases, metaclass=..., **named)`.
     protocol "builtin.build_class" builtin_build_class(function, name, bases, named) [ref "3.3.3"] {
         return build_class(function, name, bases, named);

@@ -6,8 +6,6 @@ mod output;
 mod questions;
 mod scopes;
 
-pub use numbers::chr;
-
 use crate::protocols;
 use crate::rules::language::Operation;
 use crate::state::{Builtin, Machine, Outcome, Type, Value};
