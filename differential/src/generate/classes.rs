@@ -476,16 +476,7 @@ impl Maker {
             }
         }
         let base = self.tree.name("type");
-        let (bases, body) = (self.tree.list(&[base]), self.tree.list(&body));
-        let (empty, type_params) = (Ast::EMPTY, Ast::EMPTY);
-        out.push(self.tree.add(ClassDef {
-            name,
-            bases,
-            keywords: empty,
-            body,
-            decorator_list: empty,
-            type_params,
-        }));
+        out.push(self.tree.class(name, base, &body));
         self.lines -= 1;
         self.metaclass = Some(name);
         self.metaclass_hooks = used.iter().filter_map(|&hook| specials::named(hook)).collect();
@@ -556,16 +547,7 @@ impl Maker {
             let (value, target) = (self.operand(Type::Int), self.tree.name("i"));
             body.push(self.tree.assign(&[target], value));
         }
-        let (bases, body) = (self.tree.list(&[base]), self.tree.list(&body));
-        let (empty, type_params) = (Ast::EMPTY, Ast::EMPTY);
-        out.push(self.tree.add(ClassDef {
-            name,
-            bases,
-            keywords: empty,
-            body,
-            decorator_list: empty,
-            type_params,
-        }));
+        out.push(self.tree.class(name, base, &body));
         self.lines -= 2;
         self.exceptions.push(name);
     }

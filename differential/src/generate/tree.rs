@@ -1,10 +1,10 @@
 //! Node constructors: the tree of a program, built bottom up.
 
 use spec::ast::{
-    Assign, Ast, Attribute, AugAssign, BinOp, BoolOp, Call, Compare, ConstId, Constant, Dict, ExceptHandler,
-    Expr, For, If, IfExp, Kind, Lambda, List, ListId, Module, Name, NamedExpr, NodeId, Return, Slice, Span,
-    Starred, Subscript, Try, Tuple, UnaryOp, While, With, arg, arguments, comprehension, field, keyword,
-    withitem,
+    Assign, Ast, Attribute, AugAssign, BinOp, BoolOp, Call, ClassDef, Compare, ConstId, Constant, Dict,
+    ExceptHandler, Expr, For, If, IfExp, Kind, Lambda, List, ListId, Module, Name, NamedExpr, NodeId, Return,
+    Slice, Span, Starred, Subscript, Try, Tuple, UnaryOp, While, With, arg, arguments, comprehension, field,
+    keyword, withitem,
 };
 use spec::ast::{Form, Set};
 use spec::constant::{ConstantValue, Wtf8};
@@ -199,6 +199,13 @@ impl Tree {
     pub fn augment(&mut self, target: NodeId, op: Kind, value: NodeId) -> NodeId {
         self.place(target, Kind::Store);
         self.add(AugAssign { target, op, value })
+    }
+
+    /// A class with one base and nothing else about it.
+    pub fn class(&mut self, name: Symbol, base: NodeId, body: &[NodeId]) -> NodeId {
+        let (bases, body) = (self.list(&[base]), self.list(body));
+        let (keywords, decorator_list, type_params) = (Ast::EMPTY, Ast::EMPTY, Ast::EMPTY);
+        self.add(ClassDef { name, bases, keywords, body, decorator_list, type_params })
     }
 
     pub fn returning(&mut self, value: Option<NodeId>) -> NodeId {

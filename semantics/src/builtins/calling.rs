@@ -61,8 +61,7 @@ impl Machine {
         }
         if named.is_nothing() && builtin.arity.takes(arguments.len()) {
             let bound = bind_by_position(&mut self.heap, builtin.arity, arguments);
-            self.check_self(builtin, &bound)?;
-            return leaf(self, &bound[..builtin.arity.total as usize]);
+            return self.run_leaf(builtin, leaf, &bound[..builtin.arity.total as usize]);
         }
         let bound = self.bind_builtin(builtin, arguments, named)?;
         leaf(self, &bound)
@@ -82,36 +81,26 @@ impl Machine {
                 if builtin.converts && self.has_unconverted(builtin, first, count) {
                     return Ok(Value::NOTHING);
                 }
-                if builtin.arity.takes_only(count) && count <= 2 {
-                    return self.begin_simply(builtin, leaf, first);
+                // One or two arguments, which most calls have, need not be put where there is room for more.
+                match self.thread.slots[first..first + count] {
+                    [a] if builtin.arity.takes_only(1) => self.run_leaf(builtin, leaf, &[a]),
+                    [a, b] if builtin.arity.takes_only(2) => self.run_leaf(builtin, leaf, &[a, b]),
+                    ref arguments => {
+                        let bound = bind_by_position(&mut self.heap, builtin.arity, arguments);
+                        self.run_leaf(builtin, leaf, &bound[..builtin.arity.total as usize])
+                    }
                 }
-                let arguments = &self.thread.slots[first..first + count];
-                let bound = bind_by_position(&mut self.heap, builtin.arity, arguments);
-                self.check_self(builtin, &bound)?;
-                leaf(self, &bound[..builtin.arity.total as usize])
             }
             None if matches!(builtin.work, Work::Rule(_)) => Ok(Value::NOTHING),
             first_step => self.begin_builtin_slowly(builtin, first_step, first, count),
         }
     }
 
-    /// The case of one or two parameters which all have their arguments.
+    /// Runs a leaf on the values of its parameters.
     #[inline(always)]
-    fn begin_simply(&mut self, builtin: &'static Builtin, leaf: Leaf, first: usize) -> Result<Value, Thrown> {
-        let slots = &self.thread.slots;
-        match builtin.arity.total {
-            0 => leaf(self, &[]),
-            1 => {
-                let bound = [slots[first]];
-                self.check_self(builtin, &bound)?;
-                leaf(self, &bound)
-            }
-            _ => {
-                let bound = [slots[first], slots[first + 1]];
-                self.check_self(builtin, &bound)?;
-                leaf(self, &bound)
-            }
-        }
+    fn run_leaf(&mut self, builtin: &'static Builtin, leaf: Leaf, bound: &[Value]) -> Result<Value, Thrown> {
+        self.check_self(builtin, bound)?;
+        leaf(self, bound)
     }
 
     /// The values of the parameters for arguments that lie in the thread's slots, if nothing has to be converted and the

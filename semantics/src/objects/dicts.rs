@@ -1,6 +1,5 @@
 //! The tables of dictionaries and sets: searching them, as far as no code of the program has to compare keys.
 
-use super::hash::of_small_int;
 use crate::data::set_table::SetTable;
 use crate::state::{Data, Dict, Machine, Type, Value};
 
@@ -30,32 +29,12 @@ impl Machine {
         }
     }
 
-    /// Searches a dictionary of exactly that class for a key that is a string or a small int. `Ask`: it is none, or another
-    /// kind of key has the same hash.
+    /// Searches a dictionary, or what shows one, for a key. `Ask`: code of the program has a say.
     #[inline]
-    pub fn find_plain_key(&self, dict: Value, key: Value) -> Found {
-        let Some(slot) = dict.as_handle().map(|handle| self.heap.slot(handle)) else { return Found::Ask };
-        let Data::Dict(table) = &slot.data else { return Found::Ask };
-        if slot.shape.0 != Type::Dict as u32 {
-            return Found::Ask;
-        }
-        let hash = match (key.as_int(), self.heap.get(key)) {
-            (Some(int), _) => of_small_int(int),
-            (None, Some(Data::Str(text))) if self.is_exact(key, Type::Str) => text.hash(),
-            _ => return Found::Ask,
-        };
-        let mut is_certain = true;
-        let found = table.find(hash, |candidate| {
-            if candidate == key {
-                return true;
-            }
-            is_certain &= if key.is_int() { candidate.is_int() } else { self.is_exact(candidate, Type::Str) };
-            self.same_text(candidate, key)
-        });
-        match found {
-            _ if !is_certain => Found::Ask,
-            Some(index) => Found::At(index),
-            None => Found::Absent,
+    pub fn find_key(&mut self, dict: Value, key: Value) -> Found {
+        match (self.key_hash(key), self.table(dict)) {
+            (Some(hash), Some(table)) => self.find_in_dict(table, key, hash),
+            _ => Found::Ask,
         }
     }
 

@@ -5,17 +5,11 @@ use super::compare::MOST_NESTED;
 use crate::data::{float, hash};
 use crate::state::{Data, Machine, Type, Value, names};
 
-/// The hash of an int that a value holds itself: -1 is no hash.
-#[inline]
-pub(super) fn of_small_int(int: i64) -> i64 {
-    if int == -1 { -2 } else { int }
-}
-
 impl Machine {
     /// The hash of a value, if it is certain without running code of the program.
     pub fn hash_value(&mut self, value: Value, depth: u32) -> Option<i64> {
         if let Some(int) = value.as_int() {
-            return Some(of_small_int(int));
+            return Some(if int == -1 { -2 } else { int });
         }
         if let Some(float) = value.as_float() {
             return Some(float::hash(float).unwrap_or_else(|| self.identity_hash(value)));

@@ -100,7 +100,13 @@ impl Machine {
             return Ok(Value::NOTHING);
         }
         let item = match self.heap.get(over) {
-            Some(Data::List(_)) => return Ok(self.next_of_list(iterator, over, index)),
+            Some(Data::List(_)) => {
+                let is_reverse = self.is_exact(iterator, Type::ListReverseIterator);
+                return Ok(self.next_of_list(iterator, over, index, if is_reverse { -1 } else { 1 }));
+            }
+            Some(Data::Range(_)) if self.is_exact(iterator, Type::LongRangeIterator) => {
+                return Ok(self.next_of_long_range(iterator));
+            }
             Some(Data::Range(_)) => return Ok(self.next_of_range(iterator)),
             Some(Data::Tuple(items)) => items.get(index as usize).copied(),
             Some(Data::Bytes(bytes)) => bytes.get(index as usize).map(|&byte| Value::small(byte as i64)),
@@ -123,24 +129,21 @@ impl Machine {
         }
     }
 
-    #[inline]
-    fn next_of_list(&mut self, iterator: Value, list: Value, index: i64) -> Value {
+    /// The item of a list at an index; the iterator goes on by a step.
+    #[inline(always)]
+    fn next_of_list(&mut self, iterator: Value, list: Value, index: i64, step: i64) -> Value {
         let Some(&item) = usize::try_from(index).ok().and_then(|index| self.list_items(list).get(index))
         else {
             return self.finish(iterator);
         };
-        let is_reverse = self.is_exact(iterator, Type::ListReverseIterator);
         if let Some(iteration) = self.iteration_mut(iterator) {
-            iteration.index = if is_reverse { index - 1 } else { index + 1 };
+            iteration.index = index + step;
         }
         item
     }
 
-    #[inline]
+    #[inline(always)]
     fn next_of_range(&mut self, iterator: Value) -> Value {
-        if self.is_exact(iterator, Type::LongRangeIterator) {
-            return self.next_of_long_range(iterator);
-        }
         let Some(iteration) = self.iteration_mut(iterator) else { return Value::NOTHING };
         if iteration.bound <= 0 {
             return Value::NOTHING;
@@ -151,34 +154,20 @@ impl Machine {
         self.heap.new_int(number)
     }
 
-    /// The next item of the most common iterators, over a range of small ints or a list, if they have one: nothing otherwise.
+    /// The next item of the most common iterators, over a range of ints of 64 bits or a list: nothing at their end, and for
+    /// any other.
     #[inline(always)]
     pub fn next_item_quickly(&mut self, iterator: Value) -> Value {
-        let Some(handle) = iterator.as_handle() else { return Value::NOTHING };
-        let slot = self.heap.slot_mut(handle);
-        let Data::Iterator(iteration) = &mut slot.data else { return Value::NOTHING };
-        if slot.shape.0 == Type::RangeIterator as u32 {
-            let (Some(number), Some(step)) = (Value::try_int(iteration.index), iteration.extra.as_int())
-            else {
-                return Value::NOTHING;
-            };
-            if iteration.bound <= 0 {
-                return Value::NOTHING;
+        let shape = self.heap.shape_of(iterator).0;
+        if shape == Type::RangeIterator as u32 {
+            return self.next_of_range(iterator);
+        }
+        match self.iteration(iterator) {
+            Some(&Iteration { over, index, .. }) if shape == Type::ListIterator as u32 => {
+                self.next_of_list(iterator, over, index, 1)
             }
-            iteration.bound -= 1;
-            iteration.index = iteration.index.wrapping_add(step);
-            return number;
+            _ => Value::NOTHING,
         }
-        if slot.shape.0 != Type::ListIterator as u32 {
-            return Value::NOTHING;
-        }
-        let (list, index) = (iteration.over, iteration.index as usize);
-        let Some(Data::List(items)) = self.heap.get(list) else { return Value::NOTHING };
-        let Some(&item) = items.get(index) else { return Value::NOTHING };
-        if let Data::Iterator(iteration) = &mut self.heap.slot_mut(handle).data {
-            iteration.index += 1;
-        }
-        item
     }
 
     fn next_of_long_range(&mut self, iterator: Value) -> Value {

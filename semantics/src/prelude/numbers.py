@@ -48,20 +48,13 @@ def _int_of(value):
 
 def int_from_bytes(cls, bytes, byteorder='big', *, signed=False):
     # An object says itself which bytes it stands for, or gives ints.
-    own = _special(bytes, '__bytes__')
-    if own is not None:
-        data = own()
-        if type(data) is not _bytes_type and not _isa(data, _bytes_type):
-            raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(data)})')
-    elif _isa(bytes, str):
-        raise TypeError(f"cannot convert '{_type_name(bytes)}' object to bytes")
-    else:
+    data = _bytes_by_method(bytes)
+    if data is None:
+        if _isa(bytes, str):
+            raise TypeError(f"cannot convert '{_type_name(bytes)}' object to bytes")
         data = _bytes_of(bytes, 'bytes')
     number = int.from_bytes(data, byteorder, signed=True if signed else False)
     return number if cls is int else cls(number)
-
-
-_bytes_type = bytes
 
 
 def bool_new(cls, object=False, /):

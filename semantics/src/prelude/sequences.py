@@ -606,14 +606,22 @@ def _percent_bytes(conversion, index, value):
     return _percent_value(conversion, index, value)
 
 
+def _bytes_by_method(value):
+    """What `__bytes__` gives, or None where there is none (Language Reference 3.3.1)."""
+    method = _special(value, '__bytes__')
+    if method is None:
+        return None
+    data = method()
+    if not _isa(data, bytes):
+        raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(data)})')
+    return data
+
+
 def _bytes_to_insert(value):
     if _isa(value, bytes) or _isa(value, bytearray):
         return value
-    method = _special(value, '__bytes__')
-    if method is not None:
-        data = method()
-        if not _isa(data, bytes):
-            raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(data)})')
+    data = _bytes_by_method(value)
+    if data is not None:
         return data
     if _isa(value, memoryview):
         return value
@@ -740,11 +748,8 @@ def _bytes_from(kind, source, encoding, errors):
         raise TypeError(f"{kind}() argument 'errors' must be str, not {_type_name(errors)}")
     if kind == 'bytes' and source is not _missing and encoding is _missing and errors is _missing:
         # This goes first, even if the source is a text.
-        own = _special(source, '__bytes__')
-        if own is not None:
-            data = own()
-            if not _isa(data, bytes):
-                raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(data)})')
+        data = _bytes_by_method(source)
+        if data is not None:
             return data
     if _isa(source, str):
         if encoding is _missing:

@@ -118,10 +118,8 @@ impl Machine {
 
     /// The value of a key, if no code of the program has to be asked. `None`: it is absent.
     fn lookup_key(&mut self, dict: Value, key: Value) -> Option<Option<Value>> {
-        let hash = self.key_hash(key)?;
-        let table = self.table(dict)?;
-        match self.find_in_dict(table, key, hash) {
-            Found::At(index) => Some(Some(table.value_at(index))),
+        match self.find_key(dict, key) {
+            Found::At(index) => Some(self.table(dict).map(|table| table.value_at(index))),
             Found::Absent => Some(None),
             Found::Ask => None,
         }

@@ -337,44 +337,33 @@ impl Compiler<'_> {
 
     /// The arguments of a call. A tuple or list that is all of them need not be put into another list first.
     fn tuple_of_list(&mut self, list: Reg, into: Reg) {
-        const EXTEND: usize = 4;
         let number = NUMBERS[&(primitives::tuple_of_list() as *const _ as usize)];
-        let last = Instruction::Primitive { number, first: list, count: 1, into };
-        let start = self.here().saturating_sub(EXTEND);
-        let is_new = |instruction: &&Instruction| matches!(instruction, Instruction::NewList { count: 0, into, .. } if *into == list);
-        let begin = self.instructions.iter().rposition(|instruction| is_new(&instruction));
-        let is_extended = |instruction: &Instruction| match *instruction {
-            Instruction::Append { list: other, .. } => other == list,
-            Instruction::Move { from, .. } => from == list,
-            _ => false,
-        };
-        match (begin, &self.instructions[start..]) {
-            (
-                Some(begin),
-                &[
-                    Instruction::Move { from, .. },
-                    Instruction::Move { from: value, .. },
-                    Instruction::Move { .. },
-                    Instruction::Protocol { .. },
-                ],
-            ) if from == list
-                && self.last_target <= start
-                && begin < start
-                && !self.instructions[begin..start].iter().any(is_extended) =>
-            {
-                let general = EXTEND as u8 + 2;
-                let tail: Vec<_> = self.instructions.split_off(start);
-                let positions = self.positions.split_off(start);
-                let rules = self.rules.split_off(start);
-                self.emit(Instruction::Starred { into, value, general });
-                self.emit(Instruction::NewList { first: 0, count: 0, into: list });
-                self.instructions.extend(tail);
-                self.positions.extend(positions);
-                self.rules.extend(rules);
-            }
-            _ => {}
+        if let Some((start, value)) = self.only_starred(list) {
+            let tail = self.instructions.split_off(start);
+            let (positions, rules) = (self.positions.split_off(start), self.rules.split_off(start));
+            // In general: the list, what fills it, and the tuple of it.
+            let general = tail.len() as u8 + 2;
+            self.emit(Instruction::Starred { into, value, general });
+            self.emit(Instruction::NewList { first: 0, count: 0, into: list });
+            self.instructions.extend(tail);
+            self.positions.extend(positions);
+            self.rules.extend(rules);
         }
-        self.emit(last);
+        self.emit(Instruction::Primitive { number, first: list, count: 1, into });
+    }
+
+    /// If the last instructions extend a list that was empty until then: where they begin, and by what they extend it.
+    fn only_starred(&self, list: Reg) -> Option<(usize, Reg)> {
+        use Instruction::{Append, Move, NewList, Protocol};
+        let (before, last) = self.instructions.split_last_chunk::<4>()?;
+        let &[Move { from, .. }, Move { from: value, .. }, Move { .. }, Protocol { .. }] = last else {
+            return None;
+        };
+        let is_new = |it: &Instruction| matches!(it, NewList { count: 0, into, .. } if *into == list);
+        let is_used = |it: &Instruction| matches!(it, Append { list: other, .. } | Move { from: other, .. } if *other == list);
+        let begin = before.iter().rposition(is_new)?;
+        let is_only = from == list && !before[begin..].iter().any(is_used);
+        (is_only && self.last_target <= before.len()).then_some((before.len(), value))
     }
 
     /// Where start, stop and step are, if the last instruction made a slice object of them in this register, and the rule

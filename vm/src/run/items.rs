@@ -42,12 +42,22 @@ impl Vm<'_> {
         }
     }
 
+    /// Searches a dictionary of exactly that class; of another container nothing is known.
+    #[inline]
+    pub(super) fn find_in_dict(&mut self, container: Value, key: Value) -> Found {
+        if is_exact(self.machine, container, Type::Dict) {
+            self.machine.find_key(container, key)
+        } else {
+            Found::Ask
+        }
+    }
+
     #[inline(never)]
     pub(super) fn get_item(&mut self, container: Value, key: Value) -> Result<Value, Thrown> {
         if let Some(item) = seeded::wrong_item(self.machine, container, key) {
             return Ok(item);
         }
-        if let Found::At(index) = self.machine.find_plain_key(container, key)
+        if let Found::At(index) = self.find_in_dict(container, key)
             && let Some(dict) = self.machine.dict(container)
         {
             return Ok(dict.value_at(index));
@@ -57,7 +67,7 @@ impl Vm<'_> {
 
     #[inline(never)]
     pub(super) fn set_item(&mut self, container: Value, key: Value, value: Value) -> Result<bool, Thrown> {
-        if let Found::At(index) = self.machine.find_plain_key(container, key)
+        if let Found::At(index) = self.find_in_dict(container, key)
             && let Some(dict) = self.machine.dict_mut(container)
         {
             dict.set_value_at(index, value);

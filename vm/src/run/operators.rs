@@ -119,7 +119,7 @@ impl Vm<'_> {
         match op.as_kind() {
             Kind::In | Kind::NotIn => {
                 let is_negated = op.as_kind() == Kind::NotIn;
-                match self.machine.find_plain_key(b, a) {
+                match self.find_in_dict(b, a) {
                     Found::At(_) => return Ok(Value::bool(!is_negated)),
                     Found::Absent => return Ok(Value::bool(is_negated)),
                     Found::Ask => {}

@@ -115,39 +115,32 @@ fn fromkeys(machine: &mut Machine, args: &[Value]) -> Outcome {
     Ok(dict)
 }
 
-/// Where a key is, if no code of the program has to be asked.
-fn find(machine: &mut Machine, dict: Value, key: Value) -> Option<Found> {
-    let hash = machine.key_hash(key)?;
-    let table = machine.dict(dict)?;
-    Some(machine.find_in_dict(table, key, hash))
-}
-
 fn value_at(machine: &Machine, dict: Value, index: usize) -> Value {
     machine.dict(dict).map_or(Value::NOTHING, |table| table.value_at(index))
 }
 
 fn get(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[dict, key, default] = args else { return Ok(Value::NONE) };
-    Ok(match find(machine, dict, key) {
-        Some(Found::At(index)) => value_at(machine, dict, index),
-        Some(Found::Absent) => default.present().unwrap_or(Value::NONE),
+    Ok(match machine.find_key(dict, key) {
+        Found::At(index) => value_at(machine, dict, index),
+        Found::Absent => default.present().unwrap_or(Value::NONE),
         _ => Value::NOTHING,
     })
 }
 
 fn getitem(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[dict, key] = args else { return Ok(Value::NONE) };
-    match find(machine, dict, key) {
-        Some(Found::At(index)) => Ok(value_at(machine, dict, index)),
-        Some(Found::Absent) if machine.is_exact(dict, Type::Dict) => Err(machine.key_error(key)),
+    match machine.find_key(dict, key) {
+        Found::At(index) => Ok(value_at(machine, dict, index)),
+        Found::Absent if machine.is_exact(dict, Type::Dict) => Err(machine.key_error(key)),
         _ => Ok(Value::NOTHING),
     }
 }
 
 fn contains(machine: &mut Machine, args: &[Value]) -> Outcome {
-    Ok(match find(machine, args[0], args[1]) {
-        Some(Found::At(_)) => Value::TRUE,
-        Some(Found::Absent) => Value::FALSE,
+    Ok(match machine.find_key(args[0], args[1]) {
+        Found::At(_) => Value::TRUE,
+        Found::Absent => Value::FALSE,
         _ => Value::NOTHING,
     })
 }
@@ -159,21 +152,21 @@ fn setitem(machine: &mut Machine, args: &[Value]) -> Outcome {
 
 pub fn delitem(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[dict, key] = args else { return Ok(Value::NONE) };
-    match find(machine, dict, key) {
-        Some(Found::At(index)) => {
+    match machine.find_key(dict, key) {
+        Found::At(index) => {
             machine.remove_entry(dict, index);
             Ok(Value::NONE)
         }
-        Some(Found::Absent) => Err(machine.key_error(key)),
+        Found::Absent => Err(machine.key_error(key)),
         _ => Ok(Value::NOTHING),
     }
 }
 
 fn pop(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[dict, key, default] = args else { return Ok(Value::NONE) };
-    match find(machine, dict, key) {
-        Some(Found::At(index)) => Ok(machine.remove_entry(dict, index)),
-        Some(Found::Absent) => default.present().ok_or_else(|| machine.key_error(key)),
+    match machine.find_key(dict, key) {
+        Found::At(index) => Ok(machine.remove_entry(dict, index)),
+        Found::Absent => default.present().ok_or_else(|| machine.key_error(key)),
         _ => Ok(Value::NOTHING),
     }
 }
@@ -191,9 +184,9 @@ fn popitem(machine: &mut Machine, args: &[Value]) -> Outcome {
 fn setdefault(machine: &mut Machine, args: &[Value]) -> Outcome {
     let &[dict, key, default] = args else { return Ok(Value::NONE) };
     let default = default.present().unwrap_or(Value::NONE);
-    match find(machine, dict, key) {
-        Some(Found::At(index)) => Ok(value_at(machine, dict, index)),
-        Some(Found::Absent) => {
+    match machine.find_key(dict, key) {
+        Found::At(index) => Ok(value_at(machine, dict, index)),
+        Found::Absent => {
             machine.try_dict_set(dict, key, default);
             Ok(default)
         }
