@@ -224,7 +224,7 @@ impl<'a> Vm<'a> {
             }};
         }
         loop {
-            match position.fetch() {
+            match *position.fetch(code) {
                 Instruction::Load { into, constant } => set!(into, code.constants[constant as usize]),
                 Instruction::Move { into, from } => set!(into, get!(from)),
                 Instruction::Check { variable } => {
