@@ -92,8 +92,9 @@ impl Machine {
                 self.class_data_mut(base).subclasses.push(class.handle());
             }
         }
+        let named: FxHashMap<&str, Type> = Type::ALL.iter().map(|class| (class.name(), *class)).collect();
         for builtin in builtins::tables() {
-            let Some(class) = Type::ALL.iter().find(|class| class.name() == builtin.owner) else { continue };
+            let Some(class) = named.get(builtin.owner) else { continue };
             let kind = if builtin.name == "__new__" {
                 Type::BuiltinFunction
             } else if builtin.is_class_method() {
@@ -110,7 +111,7 @@ impl Machine {
             self.set_class_attribute(class.handle(), name, value);
         }
         for getset in builtins::attribute_tables() {
-            let Some(class) = Type::ALL.iter().find(|class| class.name() == getset.owner) else { continue };
+            let Some(class) = named.get(getset.owner) else { continue };
             let value = self.heap.new_object(Type::GetSetDescriptor, Data::GetSet(getset));
             let name = self.heap.intern(getset.name);
             self.set_class_attribute(class.handle(), name, value);

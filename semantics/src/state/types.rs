@@ -15,12 +15,14 @@ macro_rules! types {
 
             /// The name by which Python knows it.
             pub fn name(self) -> &'static str {
-                [$($python,)*][self as usize]
+                const NAMES: &[&str] = &[$($python,)*];
+                NAMES[self as usize]
             }
 
             /// Its base class (`object` is its own here).
             pub fn base(self) -> Type {
-                [$(Type::$base,)*][self as usize]
+                const BASES: &[Type] = &[$(Type::$base,)*];
+                BASES[self as usize]
             }
         }
     };
