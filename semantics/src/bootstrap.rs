@@ -67,6 +67,7 @@ impl Machine {
             pending: None,
             pinned: Vec::new(),
             in_repr: Vec::new(),
+            spare_frames: Vec::new(),
         };
         machine.make_builtin_classes();
         machine.make_builtins_module();

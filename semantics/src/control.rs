@@ -1,11 +1,8 @@
-//! Control between frames: entering functions and class bodies, leaving them, suspending and resuming generators, and
-//! the traces that exceptions leave on their way.
+//! Control between frames: entering functions and class bodies, leaving them, and the traces that exceptions leave on their
+//! way.
 
 use crate::rules::language::Judgment;
-use crate::state::{
-    Activation, Code, Data, Frame, Generator, GeneratorState, Machine, RuleId, Suspended, Thrown, Traceback,
-    Type, Value,
-};
+use crate::state::{Activation, Code, Data, Frame, Machine, RuleId, Thrown, Traceback, Type, Value};
 use spec::ast::NodeId;
 use spec::scope::UnitKind;
 use std::rc::Rc;
@@ -77,7 +74,7 @@ impl Machine {
         function: Value,
         into: u16,
     ) -> Result<(), Thrown> {
-        if self.thread.frames.len() >= self.limits.recursion {
+        if self.thread.depth() >= self.limits.recursion {
             return Err(self.recursion_error());
         }
         let (base, below) = (self.thread.top, self.thread.top as u32);
@@ -88,24 +85,17 @@ impl Machine {
         self.thread.reserve(base, count);
         self.thread.slots[base..base + count].fill(Value::NOTHING);
         let frame = Frame {
-            code,
             base: base as u32,
             activation: self.thread.activations.len() as u32,
-            globals,
             namespace,
-            handling: Value::NOTHING,
             handled_outside: self.handled(),
-            generator: Value::NOTHING,
-            function,
-            instance: Value::NOTHING,
-            is_plain: false,
+            ..Frame::new(code, globals, function)
         };
         self.thread.frames.push(frame);
         self.thread.top = base + count;
         self.program = program;
         if self.compiled.contains(&code) && !self.stepped.contains(&code) {
-            let activation =
-                Activation { rule: RuleId::COMPILED, into, at: 0, node: NodeId(code), base: below, below };
+            let activation = Activation { into, base: below, below, ..Activation::of_code(code) };
             self.thread.activations.push(activation);
         } else {
             self.judge_in_frame(node, into, below);
@@ -184,15 +174,15 @@ impl Machine {
         }
     }
 
-    /// The innermost frame has come to its end with a value: what is to be delivered in the frame below, unless it is an
-    /// exception.
-    pub fn leave_frame(&mut self, value: Value) -> Option<Value> {
+    /// The innermost frame has come to its end with a value: what is to be delivered to `into` in the frame below, unless it
+    /// is an exception or was delivered already.
+    pub fn leave_frame(&mut self, value: Value, into: u16) -> Option<Value> {
         let frame = self.pop_frame()?;
-        if let Some(Data::Generator(generator)) = self.heap.get_mut(frame.generator) {
-            generator.state = GeneratorState::Finished;
-            generator.suspended = None;
-            generator.result = value;
-            return Some(Value::NOTHING);
+        if frame.generator.is_present() {
+            self.finish_generator(frame.generator, value);
+            let Some(answer) = self.wake_waiting(&frame, into) else { return Some(Value::NOTHING) };
+            self.put(answer, Value::NOTHING);
+            return None;
         }
         if frame.instance.is_present() {
             if value.is_none() {
@@ -217,181 +207,31 @@ impl Machine {
     /// Pops the innermost frame; its activations are gone already.
     pub fn pop_frame(&mut self) -> Option<Frame> {
         let frame = self.thread.frames.pop()?;
-        // Compiled code looks its program up where it needs it.
-        if self.compiled.end != u32::MAX
-            && let Some(below) = self.thread.frames.last()
-        {
-            self.program = self.codes[below.code as usize].program.clone();
-        }
+        self.look_up_in_frame();
         Some(frame)
     }
 
-    /// The innermost frame has been left by an exception, which goes on in the frame below.
-    pub fn abandon_frame(&mut self, exception: Value) {
+    /// Syntax is looked up in the program of the frame on top. Compiled code looks its program up where it needs it.
+    #[inline(always)]
+    pub(crate) fn look_up_in_frame(&mut self) {
+        if self.compiled.end != u32::MAX
+            && let Some(frame) = self.thread.frames.last()
+        {
+            self.program = self.codes[frame.code as usize].program.clone();
+        }
+    }
+
+    /// The innermost frame has been left by an exception, which goes on in the frame below, or in that of a generator that
+    /// waits for this one.
+    pub fn abandon_frame(&mut self, exception: Value, into: u16) {
         let Some(frame) = self.pop_frame() else { return };
-        if let Some(Data::Generator(generator)) = self.heap.get_mut(frame.generator) {
-            generator.state = GeneratorState::Finished;
-            generator.suspended = None;
-            generator.result = Value::NONE;
+        if frame.generator.is_present() {
+            self.finish_generator(frame.generator, Value::NONE);
+            self.wake_waiting(&frame, into);
         }
         if !self.thread.frames.is_empty() {
             self.add_traceback(exception);
         }
-    }
-
-    /// Takes the innermost frame, which has not begun yet, off the stack and makes a generator of it.
-    pub fn suspend_new(&mut self, function: Value) -> Value {
-        let Some(Data::Function(data)) = self.heap.get(function) else {
-            unreachable!("generators are made of functions")
-        };
-        let (name, qualified_name, code) = (data.name, data.qualified_name, data.code);
-        let frame = *self.frame();
-        let suspended = Suspended {
-            frame: Frame { handled_outside: Value::NOTHING, ..frame },
-            first: self.thread.activations[frame.activation as usize],
-            others: Vec::new(),
-            slots: Vec::new(),
-            into: Activation::DISCARD,
-        };
-        let generator = Generator {
-            state: GeneratorState::Created,
-            suspended: Some(suspended),
-            result: Value::NONE,
-            name,
-            qualified_name,
-            code,
-            delegate: Value::NOTHING,
-        };
-        let value = self.heap.new_object(Type::Generator, Data::Generator(Box::new(generator)));
-        self.take_frame(value, Activation::DISCARD);
-        if let Some(Data::Generator(generator)) = self.heap.get_mut(value)
-            && let Some(suspended) = &mut generator.suspended
-        {
-            suspended.frame.generator = value;
-            let bytes = suspended.bytes();
-            self.heap.grew(bytes);
-        }
-        value
-    }
-
-    /// Takes the innermost frame off the stack into the room that its generator has for it; positions count from its own
-    /// beginning afterwards.
-    #[inline(always)]
-    fn take_frame(&mut self, generator: Value, into: u16) {
-        let Machine { heap, thread, .. } = &mut *self;
-        let Some(Data::Generator(data)) = heap.get_mut(generator) else { return };
-        let (Some(frame), Some(suspended)) = (thread.frames.last(), &mut data.suspended) else { return };
-        let (first, base) = (frame.activation as usize, frame.base);
-        suspended.frame.handling = frame.handling;
-        suspended.into = into;
-        let from_base = |activation: &Activation| Activation {
-            base: activation.base - base,
-            below: activation.below.saturating_sub(base),
-            ..*activation
-        };
-        let below = thread.activations[first].below as usize;
-        suspended.first = from_base(&thread.activations[first]);
-        if thread.activations.len() > first + 1 {
-            suspended.others.extend(thread.activations[first + 1..].iter().map(from_base));
-        }
-        thread.activations.truncate(first);
-        suspended.slots.extend_from_slice(&thread.slots[base as usize..thread.top]);
-        thread.top = below;
-        self.pop_frame();
-    }
-
-    /// `yield`: the innermost frame goes back into its generator, and the value to whoever resumed it.
-    pub fn suspend(&mut self, value: Value, into: u16) {
-        let frame = self.frame();
-        let generator = frame.generator;
-        let target = self.thread.activations[frame.activation as usize].into;
-        if let Some(Data::Generator(data)) = self.heap.get_mut(generator) {
-            data.state = GeneratorState::Suspended;
-        }
-        self.take_frame(generator, into);
-        self.deliver(target, value);
-    }
-
-    /// A generator's frame goes on: `yield` has the value `sent` there. What it yields next, or nothing when it ends,
-    /// goes to `into`.
-    pub fn resume(&mut self, generator: Value, sent: Value, into: u16) -> Result<(), Thrown> {
-        let Some(Data::Generator(data)) = self.heap.get_mut(generator) else {
-            unreachable!("a rule resumes something that is no generator")
-        };
-        match data.state {
-            GeneratorState::Running => return Err(self.value_error("generator already executing")),
-            GeneratorState::Created if !sent.is_none() => {
-                return Err(self.type_error("can't send non-None value to a just-started generator"));
-            }
-            GeneratorState::Finished => {
-                data.result = Value::NONE;
-                self.deliver(into, Value::NOTHING);
-                return Ok(());
-            }
-            _ => {}
-        }
-        let target = self.put_back(generator, into)?;
-        self.deliver(target, sent);
-        Ok(())
-    }
-
-    /// As [`Machine::resume`], but `yield` raises the exception. What is handled around the generator does not become its
-    /// context, only what the generator itself handles.
-    pub fn throw_into(&mut self, generator: Value, exception: Value, into: u16) -> Result<(), Thrown> {
-        let Some(Data::Generator(data)) = self.heap.get_mut(generator) else {
-            unreachable!("a rule throws into something that is no generator")
-        };
-        match data.state {
-            GeneratorState::Running => return Err(self.value_error("generator already executing")),
-            GeneratorState::Finished => {}
-            GeneratorState::Created => {
-                data.state = GeneratorState::Finished;
-                data.suspended = None;
-            }
-            GeneratorState::Suspended => {
-                self.put_back(generator, into)?;
-                self.chain(exception, self.frame().handling);
-            }
-        }
-        self.has_context = true;
-        Err(Thrown(exception))
-    }
-
-    /// Puts a generator's frame back onto the stack. Gives the slot that takes the value of `yield`.
-    #[inline(always)]
-    fn put_back(&mut self, generator: Value, into: u16) -> Result<u16, Thrown> {
-        if self.thread.frames.len() >= self.limits.recursion {
-            return Err(self.recursion_error());
-        }
-        let handled_outside = self.handled();
-        let Machine { heap, thread, .. } = &mut *self;
-        let Some(Data::Generator(data)) = heap.get_mut(generator) else {
-            unreachable!("checked by the caller")
-        };
-        let Some(suspended) = &mut data.suspended else { unreachable!("a suspended generator has a frame") };
-        data.state = GeneratorState::Running;
-        let base = thread.top;
-        let end = base + suspended.slots.len();
-        thread.reserve(base, suspended.slots.len());
-        thread.slots[base..end].copy_from_slice(&suspended.slots);
-        thread.top = end;
-        suspended.slots.clear();
-        let (base, activation) = (base as u32, thread.activations.len() as u32);
-        let on_base = |activation: &Activation| Activation {
-            base: activation.base + base,
-            below: activation.below + base,
-            ..*activation
-        };
-        thread.activations.push(Activation { below: base, into, ..on_base(&suspended.first) });
-        if !suspended.others.is_empty() {
-            thread.activations.extend(suspended.others.drain(..).map(|activation| on_base(&activation)));
-        }
-        let target = suspended.into;
-        thread.frames.push(Frame { base, activation, handled_outside, ..suspended.frame });
-        if self.compiled.end != u32::MAX {
-            self.program = self.codes[self.frame().code as usize].program.clone();
-        }
-        Ok(target)
     }
 
     /// An exception has come to be in the innermost frame: its traceback gets an entry, its context is what is being
@@ -418,7 +258,7 @@ impl Machine {
         }
     }
 
-    fn chain(&mut self, exception: Value, handled: Value) {
+    pub(crate) fn chain(&mut self, exception: Value, handled: Value) {
         if handled.is_nothing() || handled == exception {
             return;
         }

@@ -7,6 +7,7 @@ pub mod bootstrap;
 pub mod builtins;
 mod control;
 pub mod data;
+mod generators;
 pub mod machine;
 pub mod modules;
 pub mod objects;

@@ -124,3 +124,54 @@ except StopIteration:
 "#;
     expect(source, "0 1 2 ['a', 'b', 'c'] m end");
 }
+
+#[test]
+fn those_that_wait_are_kept_when_garbage_is_collected() {
+    let source = r#"
+def tree(depth, held):
+    own = [held, depth]
+    if depth:
+        junk = [[j] for j in range(200)]
+        yield from tree(depth - 1, own)
+        assert own == [held, depth]
+        yield depth
+        yield from tree(depth - 1, own)
+        assert own == [held, depth]
+print(sum(tree(11, None)))
+"#;
+    assert_eq!(on_vm_with_little_room(source), "4083\n");
+}
+
+#[test]
+fn those_that_wait_count_as_calls() {
+    let source = r#"
+import sys
+sys.setrecursionlimit(150)
+def nest(n, k):
+    if n:
+        yield from nest(n - 1, k)
+    else:
+        for i in range(k):
+            yield down(0)
+def down(n):
+    try:
+        return down(n + 1)
+    except RecursionError:
+        return n
+a, b, c = list(nest(50, 3)), list(nest(20, 3)), down(0)
+print(len(set(a)), len(set(b)), a[0] - b[0], c - a[0])
+g = nest(60, 4)
+next(g)
+def low(n):
+    return low(n - 1) if n else next(g)
+def outcome(n):
+    try:
+        return type(low(n)).__name__
+    except RecursionError:
+        return "deep"
+    except StopIteration:
+        return "stop"
+print(outcome(0), outcome(20), outcome(120), outcome(0))
+"#;
+    expect(source, "1 1 -30 51 int int deep stop");
+}

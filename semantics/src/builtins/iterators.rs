@@ -78,9 +78,9 @@ builtins! { GENERATOR, "generator";
 attributes! { GENERATOR_ATTRIBUTES, "generator";
     "__name__" get(|m, args| part(m, args, |generator| generator.name)) set(set_name) "The name.";
     "__qualname__" get(|m, args| part(m, args, |generator| generator.qualified_name)) set(set_qualified_name) "The dotted path in the module.";
-    "gi_running" get(|m, args| part(m, args, |generator| Value::bool(generator.state == GeneratorState::Running))) set(none) "Whether it is running.";
-    "gi_suspended" get(|m, args| part(m, args, |generator| Value::bool(generator.state == GeneratorState::Suspended))) set(none) "Whether it stands at a yield.";
-    "gi_yieldfrom" get(|m, args| part(m, args, delegate)) set(none) "The iterator that it delegates to, or None.";
+    "gi_running" get(|m, args| is_in_state(m, args, GeneratorState::Running)) set(none) "Whether it is running.";
+    "gi_suspended" get(|m, args| is_in_state(m, args, GeneratorState::Suspended)) set(none) "Whether it stands at a yield.";
+    "gi_yieldfrom" get(delegate) set(none) "The iterator that it delegates to, or None.";
     "gi_frame" get(frame) set(none) "The frame, or None when it has ended.";
     "gi_code" get(code) set(none) "The code.";
 }
@@ -126,12 +126,18 @@ fn part(machine: &mut Machine, args: &[Value], part: fn(&Generator) -> Value) ->
     Ok(generator(machine, args[0]).map_or(Value::NONE, part))
 }
 
+fn is_in_state(machine: &mut Machine, args: &[Value], state: GeneratorState) -> Outcome {
+    let is = generator(machine, args[0]).is_some_and(|generator| machine.generator_state(generator) == state);
+    Ok(Value::bool(is))
+}
+
 /// A generator delegates while it is suspended there.
-fn delegate(generator: &Generator) -> Value {
-    match generator.state {
+fn delegate(machine: &mut Machine, args: &[Value]) -> Outcome {
+    let Some(generator) = generator(machine, args[0]) else { return Ok(Value::NONE) };
+    Ok(match machine.generator_state(generator) {
         GeneratorState::Suspended => generator.delegate.present().unwrap_or(Value::NONE),
         _ => Value::NONE,
-    }
+    })
 }
 
 fn frame(machine: &mut Machine, args: &[Value]) -> Outcome {

@@ -91,7 +91,7 @@ impl Machine {
         self.thread.top = done.below as usize;
         let index = self.thread.activations.len() as u32;
         if self.thread.frames.last().is_some_and(|frame| frame.activation == index) {
-            self.abandon_frame(exception);
+            self.abandon_frame(exception, done.into);
         }
     }
 

@@ -368,7 +368,7 @@ impl Machine {
             self.thread.top = done.below as usize;
             let index = self.thread.activations.len() as u32;
             if self.thread.frames.last().is_some_and(|frame| frame.activation == index) {
-                let Some(result) = self.leave_frame(value) else { return };
+                let Some(result) = self.leave_frame(value, done.into) else { return };
                 value = result;
             }
             if done.into != Activation::CONCLUDE {
@@ -378,13 +378,13 @@ impl Machine {
     }
 
     /// Hands a result to the top activation; without one, the run has its result.
-    #[inline]
+    #[inline(always)]
     pub fn deliver(&mut self, into: Target, value: Value) {
         if into == Activation::CONCLUDE { self.finish_activation(value) } else { self.put(into, value) }
     }
 
     #[inline(always)]
-    fn put(&mut self, into: Target, value: Value) {
+    pub(crate) fn put(&mut self, into: Target, value: Value) {
         let Some(top) = self.thread.activations.last() else {
             self.result = Some(Ok(value));
             return;

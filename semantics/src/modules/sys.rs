@@ -91,7 +91,7 @@ fn setrecursionlimit(m: &mut Machine, arguments: &[Value]) -> Outcome {
     if limit < 1 {
         return Err(m.value_error("recursion limit must be greater or equal than 1"));
     }
-    let depth = m.thread.frames.len();
+    let depth = m.thread.depth();
     if depth >= limit as usize {
         let message = format!(
             "cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"

@@ -84,10 +84,7 @@ primitives! { BASICS;
     }
     /// A generator that has not started never will.
     fn finish_generator(m, generator) {
-        if let Some(Data::Generator(data)) = m.heap.get_mut(generator) {
-            data.state = GeneratorState::Finished;
-            data.suspended = None;
-        }
+        m.finish_generator(generator, Value::NONE);
         Ok(Value::NONE)
     }
     /// What a generator returned.

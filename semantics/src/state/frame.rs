@@ -55,6 +55,18 @@ impl Activation {
     pub const CONCLUDE: u16 = u16::MAX - 1;
     /// The target of a result that is put above the slots of the activation below, as one of several.
     pub const PUSH: u16 = u16::MAX - 2;
+    /// The activation of a frame's compiled code that has not begun and lies on nothing yet.
+    pub fn of_code(number: u32) -> Activation {
+        Activation {
+            rule: RuleId::COMPILED,
+            into: Activation::DISCARD,
+            at: 0,
+            node: NodeId(number),
+            base: 0,
+            below: 0,
+        }
+    }
+
     /// Targets from here on are no slots.
     pub const NO_SLOT: u16 = Activation::PUSH;
 }
@@ -84,9 +96,29 @@ pub struct Frame {
     pub instance: Value,
     /// A call and nothing else: what the frame returns goes to the caller, and nobody else keeps the frame.
     pub is_plain: bool,
+    /// The `yield from` of the frame below has resumed it.
+    pub is_delegate: bool,
 }
 
 impl Frame {
+    /// A frame of this code of a function that lies on nothing yet.
+    pub fn new(code: u32, globals: Value, function: Value) -> Frame {
+        Frame {
+            code,
+            base: 0,
+            activation: 0,
+            globals,
+            namespace: Value::NOTHING,
+            handling: Value::NOTHING,
+            handled_outside: Value::NOTHING,
+            generator: Value::NOTHING,
+            function,
+            instance: Value::NOTHING,
+            is_plain: false,
+            is_delegate: false,
+        }
+    }
+
     pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
         [
             self.globals,
@@ -116,9 +148,70 @@ pub struct Suspended {
 }
 
 impl Suspended {
-    /// What it takes beside its own size.
+    /// Room for a frame.
+    pub fn empty() -> Suspended {
+        Suspended {
+            frame: Frame::new(0, Value::NOTHING, Value::NOTHING),
+            first: Activation::of_code(0),
+            others: Vec::new(),
+            slots: Vec::new(),
+            into: Activation::DISCARD,
+        }
+    }
+
+    pub fn clear(&mut self) {
+        self.others.clear();
+        self.slots.clear();
+        self.into = Activation::DISCARD;
+    }
+
+    /// Takes a frame that was just popped off the stack. What `yield` is sent will go to the slot.
+    #[inline(always)]
+    pub fn take(&mut self, frame: &Frame, thread: &mut Thread, into: u16) {
+        let (first, base) = (frame.activation as usize, frame.base);
+        self.frame.handling = frame.handling;
+        self.into = into;
+        let from_base = |activation: &Activation| Activation {
+            base: activation.base - base,
+            below: activation.below.saturating_sub(base),
+            ..*activation
+        };
+        let below = thread.activations[first].below as usize;
+        self.first = from_base(&thread.activations[first]);
+        if thread.activations.len() > first + 1 {
+            self.others.extend(thread.activations[first + 1..].iter().map(from_base));
+        }
+        thread.activations.truncate(first);
+        self.slots.extend_from_slice(&thread.slots[base as usize..thread.top]);
+        thread.top = below;
+    }
+
+    /// Puts the frame back onto the stack. Gives the slot that takes what `yield` is sent.
+    #[inline(always)]
+    pub fn put_back(&mut self, thread: &mut Thread, handled_outside: Value, into: u16) -> u16 {
+        let base = thread.top;
+        let end = base + self.slots.len();
+        thread.reserve(base, self.slots.len());
+        thread.slots[base..end].copy_from_slice(&self.slots);
+        thread.top = end;
+        self.slots.clear();
+        let (base, activation) = (base as u32, thread.activations.len() as u32);
+        let on_base = |activation: &Activation| Activation {
+            base: activation.base + base,
+            below: activation.below + base,
+            ..*activation
+        };
+        thread.activations.push(Activation { below: base, into, ..on_base(&self.first) });
+        if !self.others.is_empty() {
+            thread.activations.extend(self.others.drain(..).map(|activation| on_base(&activation)));
+        }
+        thread.frames.push(Frame { base, activation, handled_outside, ..self.frame });
+        self.into
+    }
+
+    /// What it takes.
     pub fn bytes(&self) -> usize {
-        self.slots.capacity() * 8 + self.others.capacity() * size_of::<Activation>()
+        size_of::<Suspended>() + self.slots.capacity() * 8 + self.others.capacity() * size_of::<Activation>()
     }
 
     pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
@@ -135,9 +228,17 @@ pub struct Thread {
     /// Variables and slots. Only those below `top` count.
     pub slots: Vec<Value>,
     pub top: usize,
+    /// How many frames of generators run but are not there, since each waits for the one that it delegates to.
+    pub waiting: usize,
 }
 
 impl Thread {
+    /// How deep calls are nested.
+    #[inline(always)]
+    pub fn depth(&self) -> usize {
+        self.frames.len() + self.waiting
+    }
+
     /// Makes sure that there are `count` slots from `from` on.
     #[inline]
     pub fn reserve(&mut self, from: usize, count: usize) {

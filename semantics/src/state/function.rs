@@ -1,6 +1,6 @@
 //! Functions, built-in functions, generators.
 
-use super::frame::Suspended;
+use super::frame::{Suspended, Thread};
 use super::value::Value;
 use crate::rules::language::Operation;
 use crate::state::{Machine, Thrown};
@@ -129,7 +129,7 @@ pub enum GeneratorState {
 pub struct Generator {
     pub state: GeneratorState,
     /// The frame, unless it is finished.
-    pub suspended: Option<Suspended>,
+    pub suspended: Option<Box<Suspended>>,
     /// What it returned; while it runs, what the iterator that it delegates to has returned.
     pub result: Value,
     pub name: Value,
@@ -137,17 +137,57 @@ pub struct Generator {
     pub code: u32,
     /// The iterator that `yield from` delegates to, or `NOTHING`.
     pub delegate: Value,
+    /// Generators that delegate to each other, this one first, and stay off the stack until the last one has an answer for
+    /// them.
+    pub waiting: Vec<Waiting>,
+    /// The generator that the last one of those delegates to, which runs for all of them; `NOTHING` if there are none.
+    pub innermost: Value,
+    /// The generator that keeps the row of those waiting in which this one is, or whose last one delegates to this one;
+    /// `NOTHING` for the first one itself.
+    pub outermost: Value,
+}
+
+/// A generator that waits for what the one that it delegates to will return.
+#[derive(Clone, Copy, Debug)]
+pub struct Waiting {
+    pub generator: Value,
+    /// Where it goes on then, and the slot that takes what it has waited for.
+    pub at: u32,
+    pub into: u16,
 }
 
 impl Generator {
     pub fn bytes(&self) -> usize {
-        size_of::<Generator>() + self.suspended.as_ref().map_or(0, |frame| frame.bytes())
+        let waiting = self.waiting.capacity() * size_of::<Waiting>();
+        size_of::<Generator>() + waiting + self.suspended.as_ref().map_or(0, |frame| frame.bytes())
+    }
+
+    /// Whether it waits for no other generator, and none for it.
+    #[inline(always)]
+    pub fn is_alone(&self) -> bool {
+        self.innermost.is_nothing() && self.outermost.is_nothing()
+    }
+
+    /// It runs: its frame is put back onto the stack. Gives the slot that takes what `yield` is sent.
+    #[inline(always)]
+    pub fn put_back(&mut self, thread: &mut Thread, handled_outside: Value, into: u16) -> u16 {
+        self.state = GeneratorState::Running;
+        let Some(suspended) = &mut self.suspended else { unreachable!("a suspended generator has a frame") };
+        suspended.put_back(thread, handled_outside, into)
+    }
+
+    /// Whether its frame is off the stack.
+    fn is_off_the_stack(&self) -> bool {
+        self.state != GeneratorState::Running || self.innermost.is_present()
     }
 
     pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
-        [self.result, self.name, self.qualified_name, self.delegate].into_iter().for_each(&mut *visit);
+        [self.result, self.name, self.qualified_name, self.delegate, self.innermost, self.outermost]
+            .into_iter()
+            .for_each(&mut *visit);
+        self.waiting.iter().for_each(|waiting| visit(waiting.generator));
         if let Some(suspended) = &self.suspended
-            && self.state != GeneratorState::Running
+            && self.is_off_the_stack()
         {
             suspended.for_each_value(visit);
         }

@@ -114,6 +114,9 @@ pub struct Machine {
     pub pinned: Vec<Value>,
     /// Objects that the repr in progress is inside of.
     pub in_repr: Vec<Value>,
+    /// Empty room for frames of generators.
+    #[allow(clippy::vec_box)]
+    pub spare_frames: Vec<Box<super::Suspended>>,
 }
 
 impl Machine {

@@ -20,7 +20,7 @@ pub mod value;
 pub use class::Class;
 pub use dict::{Dict, Entry};
 pub use frame::{Activation, Frame, RuleId, Suspended, Thread};
-pub use function::{Builtin, Function, Generator, GeneratorState, GetSet, Leaf, Work};
+pub use function::{Builtin, Function, Generator, GeneratorState, GetSet, Leaf, Waiting, Work};
 pub use heap::Heap;
 pub use machine::{Limits, Machine, Output, Stop};
 pub use memory::MemoryView;

@@ -77,11 +77,13 @@ impl Rewindable {
             pending,
             pinned,
             in_repr,
+            spare_frames: _,
         } = &mut self.machine;
         heap.thaw(&self.heap);
         thread.frames.clear();
         thread.activations.clear();
         thread.top = 0;
+        thread.waiting = 0;
         programs.truncate(self.programs);
         codes.truncate(self.codes);
         program.clone_from(&self.program);

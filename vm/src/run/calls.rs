@@ -4,8 +4,7 @@ use super::Vm;
 use super::dispatch::Called;
 use crate::code::Compiled;
 use crate::seeded::spoil_defaults;
-use semantics::state::{Activation, Builtin, Data, Frame, Machine, RuleId, Thrown, Value, Work, names};
-use spec::ast::NodeId;
+use semantics::state::{Activation, Builtin, Data, Frame, Machine, Thrown, Value, Work, names};
 
 /// For how many functions it is remembered at a time.
 const REMEMBERED: usize = 64;
@@ -154,7 +153,7 @@ impl<'a> Vm<'a> {
         let wanted = code.plain_parameters as usize;
         if code.plain_parameters == Compiled::NOT_PLAIN || count > wanted {
             if code.generator_parameters == count as u32 {
-                return self.make_generator(callee, code, first, count, into);
+                return self.make_generator(callee, code, first, count);
             }
             return self.call_function_slowly(callee, first, count, into);
         }
@@ -188,7 +187,7 @@ impl<'a> Vm<'a> {
         count: usize,
         into: u16,
     ) -> Result<Called<'a>, Thrown> {
-        if self.machine.thread.frames.len() >= self.machine.limits.recursion {
+        if self.machine.thread.depth() >= self.machine.limits.recursion {
             return Err(self.machine.recursion_error());
         }
         let handled_outside = self.machine.handled();
@@ -196,27 +195,15 @@ impl<'a> Vm<'a> {
         thread.reserve(first, code.registers);
         thread.slots[first + count..first + code.variables].fill(Value::NOTHING);
         let frame = Frame {
-            code: number,
             base: first as u32,
             activation: thread.activations.len() as u32,
-            globals,
-            namespace: Value::NOTHING,
-            handling: Value::NOTHING,
             handled_outside,
-            generator: Value::NOTHING,
-            function: callee,
-            instance: Value::NOTHING,
             is_plain: true,
+            ..Frame::new(number, globals, callee)
         };
         thread.frames.push(frame);
-        let activation = Activation {
-            rule: RuleId::COMPILED,
-            into,
-            at: 0,
-            node: NodeId(number),
-            base: first as u32,
-            below: thread.top as u32,
-        };
+        let activation =
+            Activation { into, base: first as u32, below: thread.top as u32, ..Activation::of_code(number) };
         thread.activations.push(activation);
         thread.top = first + code.registers;
         if code.has_cells {
@@ -228,26 +215,30 @@ impl<'a> Vm<'a> {
         Ok(Called::Entered(code, first))
     }
 
-    /// The call of a generator function: its frame is entered and taken off the stack at once.
+    /// The call of a generator function: its frame need not be put onto the stack to be taken off again.
     fn make_generator(
         &mut self,
         callee: Value,
         code: &'a Compiled,
         first: usize,
         count: usize,
-        into: u16,
     ) -> Result<Called<'a>, Thrown> {
         let Some(Data::Function(function)) = self.machine.heap.get(callee) else {
             unreachable!("the caller saw a function")
         };
         let (number, globals) = (function.code, function.globals);
-        let entered = self.enter(callee, code, number, globals, first, count, into)?;
-        if let Called::Entered(..) = entered {
-            self.machine.frame_mut().is_plain = false;
-            self.machine.thread.slots[first + code.variables..first + code.registers].fill(Value::NOTHING);
-            return Ok(Called::Value(self.machine.suspend_new(callee)));
+        if self.machine.thread.depth() >= self.machine.limits.recursion {
+            return Err(self.machine.recursion_error());
         }
-        Ok(entered)
+        let end = first + code.variables;
+        let thread = &mut self.machine.thread;
+        thread.reserve(first, code.variables);
+        thread.slots[first + count..end].fill(Value::NOTHING);
+        if code.has_cells {
+            self.machine.start_cells(number, callee, first);
+        }
+        let (frame, activation) = (Frame::new(number, globals, callee), Activation::of_code(number));
+        Ok(Called::Value(self.machine.new_generator(callee, frame, activation, first..end)))
     }
 
     /// Enters the `__next__` of an iterator, if that is a plain function of Python; whether it was.

@@ -162,7 +162,7 @@ impl<'a> Vm<'a> {
                 let mut item = self.machine.next_item_quickly(iterator);
                 if item.is_nothing() && self.is_generator(iterator) {
                     save!();
-                    match self.resume(iterator, Value::NONE, $into) {
+                    match self.machine.resume(iterator, Value::NONE, $into) {
                         Ok(()) => switch!(),
                         Err(thrown) => return Left::Thrown(thrown),
                     }
@@ -550,7 +550,7 @@ impl<'a> Vm<'a> {
                     let (iterator, value) = (get!(iterator), get!(value));
                     if self.is_generator(iterator) {
                         save!();
-                        if let Err(thrown) = self.resume(iterator, value, into) {
+                        if let Err(thrown) = self.send_to_generator(iterator, value, into) {
                             return Left::Thrown(thrown);
                         }
                         switch!()

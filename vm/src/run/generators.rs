@@ -1,8 +1,18 @@
-//! Generators. One that stands at `yield from` another hands on at once: down what it is sent, and up what it is given.
+//! Generators. Those that stand at `yield from` another only hand on: they stay off the stack.
 
 use super::Vm;
 use crate::instruction::{Instruction, Reg};
-use semantics::state::{Data, RuleId, Thrown, Value};
+use semantics::state::{Data, RuleId, Thrown, Value, Waiting};
+
+/// What a frame does that stands at `yield from`, having been given something.
+struct Handing {
+    /// The registers that take what it is given, and what it is sent next.
+    given: Reg,
+    sent: Reg,
+    /// Where it stands, and where it will have yielded.
+    at: u32,
+    yielded: u32,
+}
 
 impl Vm<'_> {
     #[inline(always)]
@@ -10,55 +20,58 @@ impl Vm<'_> {
         matches!(self.machine.heap.get(value), Some(Data::Generator(_)))
     }
 
-    /// A generator goes on: its `yield` has the value `sent`. Where it only hands that on to another generator, that one goes
-    /// on as well.
-    pub(super) fn resume(&mut self, generator: Value, sent: Value, into: Reg) -> Result<(), Thrown> {
-        let (mut generator, mut sent, mut into) = (generator, sent, into);
-        loop {
-            self.machine.resume(generator, sent, into)?;
-            if self.machine.frame().generator != generator {
-                return Ok(());
-            }
-            match self.delegation() {
-                Some(inner) => (generator, sent, into) = inner,
-                None => return Ok(()),
-            }
+    /// `yield from` sends something to a generator.
+    pub(super) fn send_to_generator(
+        &mut self,
+        generator: Value,
+        sent: Value,
+        into: Reg,
+    ) -> Result<(), Thrown> {
+        let depth = self.machine.thread.frames.len();
+        self.machine.resume(generator, sent, into)?;
+        if self.machine.thread.frames.len() > depth {
+            self.machine.frame_mut().is_delegate = true;
         }
-    }
-
-    /// Takes the step of the frame on top, if that is to send something to a generator: to which one, what, and where the
-    /// answer goes.
-    fn delegation(&mut self) -> Option<(Value, Value, Reg)> {
-        let top = *self.machine.thread.activations.last()?;
-        if top.rule != RuleId::COMPILED {
-            return None;
-        }
-        let Instruction::Send { into, iterator, value } =
-            *self.code_of(&top)?.instructions.get(top.at as usize)?
-        else {
-            return None;
-        };
-        let register = |register: Reg| self.machine.thread.slots[top.base as usize + register as usize];
-        let (inner, sent) = (register(iterator), register(value));
-        if !self.is_generator(inner) {
-            return None;
-        }
-        self.machine.thread.activations.last_mut()?.at += 1;
-        Some((inner, sent, into))
+        Ok(())
     }
 
     /// `yield`: the frame on top is suspended, and so are those below that only hand on what they have been given.
     pub(super) fn suspend(&mut self, value: Value, into: Reg) {
-        let mut into = Some(into);
-        while let Some(taker) = into {
-            self.machine.suspend(value, taker);
-            into = self.handing_on();
+        let frame = self.machine.frame();
+        let (generator, is_delegate) = (frame.generator, frame.is_delegate);
+        self.machine.suspend(value, into);
+        if is_delegate {
+            self.hand_on(generator, value);
         }
     }
 
-    /// Takes the steps of the frame on top that lead from `yield from` having been given something to `yield`, if it stands
-    /// there: where what `yield` is sent goes.
-    fn handing_on(&mut self) -> Option<Reg> {
+    /// The generator has yielded something to the `yield from` of the frame on top, which yields it as well.
+    #[inline(never)]
+    fn hand_on(&mut self, generator: Value, value: Value) {
+        let mut inner = generator;
+        let mut all = std::mem::take(&mut self.waiting);
+        while let Some(handing) = self.handing_on() {
+            let frame = self.machine.frame();
+            let (generator, is_delegate) = (frame.generator, frame.is_delegate);
+            if let Some(top) = self.machine.thread.activations.last_mut() {
+                top.at = handing.yielded;
+            }
+            self.machine.suspend(value, handing.sent);
+            all.push((inner, Waiting { generator, at: handing.at, into: handing.given }));
+            inner = generator;
+            if !is_delegate {
+                break;
+            }
+        }
+        // From the outside in, so that each comes to a row that has begun.
+        for (inner, waiting) in all.drain(..).rev() {
+            self.machine.wait_for(inner, waiting);
+        }
+        self.waiting = all;
+    }
+
+    /// The steps of the frame on top that lead from `yield from` having been given something to `yield`, if it stands there.
+    fn handing_on(&mut self) -> Option<Handing> {
         let top = *self.machine.thread.activations.last()?;
         if top.rule != RuleId::COMPILED {
             return None;
@@ -79,8 +92,7 @@ impl Vm<'_> {
         };
         match *code.instructions.get(yielding)? {
             Instruction::Yield { value, into } if value == given => {
-                self.machine.thread.activations.last_mut()?.at = yielding as u32 + 1;
-                Some(into)
+                Some(Handing { given, sent: into, at: top.at, yielded: yielding as u32 + 1 })
             }
             _ => None,
         }

@@ -25,7 +25,7 @@ use crate::instruction::{Instruction, Reg};
 use protocols::Protocol;
 use semantics::machine::Unwound;
 use semantics::rules::language::{Operation, Transfer};
-use semantics::state::{Activation, Machine, RuleId, Stop, Thrown, Type, Value};
+use semantics::state::{Activation, Machine, RuleId, Stop, Thrown, Type, Value, Waiting};
 use std::rc::Rc;
 use typed_arena::Arena;
 
@@ -43,6 +43,8 @@ pub struct Vm<'a> {
     codes: Vec<Option<&'a Compiled>>,
     /// By the number of the rule.
     protocols: Vec<Protocol<'a>>,
+    /// Empty room for generators that hand on, each with the one that it delegates to.
+    waiting: Vec<(Value, Waiting)>,
 }
 
 /// Runs what has been begun until there is a result or a limit is reached. If it has not taken its first step yet, it is
@@ -78,6 +80,7 @@ impl<'a> Vm<'a> {
             shared,
             codes: Vec::new(),
             protocols,
+            waiting: Vec::new(),
         }
     }
 
