@@ -20,6 +20,9 @@ const NORMAL: i64 = 0;
 const RAISES: i64 = 1;
 const FIRST_PENDING: i64 = 2;
 
+/// A `finally` part of more instructions is there only once.
+const MOST_COPIED: usize = 24;
+
 impl Compiler<'_> {
     /// Here is where a jump may lead.
     pub(super) fn target(&mut self) -> usize {
@@ -35,7 +38,12 @@ impl Compiler<'_> {
     }
 
     pub(super) fn land_one(&mut self, jump: usize) {
-        let distance = self.target() as i32 - jump as i32 - 1;
+        let here = self.target();
+        self.land_at(here, jump);
+    }
+
+    fn land_at(&mut self, target: usize, jump: usize) {
+        let distance = target as i32 - jump as i32 - 1;
         if !self.instructions[jump].set_offset(distance) {
             // Too far for the fast path: the general case, which comes next, does it.
             self.instructions[jump] = Instruction::Jump { offset: 0 };
@@ -203,30 +211,64 @@ impl Compiler<'_> {
         let handler = self.target() as u32;
         self.protected.push(Protected { start, end, handler, into: value });
         self.put(Place::Known(Value::small(RAISES)), completion);
-        self.land(entries);
-        self.land_one(skip);
-        self.bound = bound;
+        let first = self.target();
+        self.copy_of_last(last, &bound, slots)?;
+        if self.here() - first <= MOST_COPIED {
+            let swallowed = self.reraise(value);
+            for (entry, pending) in entries.into_iter().zip(pending) {
+                self.land_one(entry);
+                self.copy_of_last(last, &bound, slots)?;
+                self.go_on(pending);
+            }
+            self.land_one(skip);
+            self.copy_of_last(last, &bound, slots)?;
+            self.land(swallowed.into_iter().collect());
+        } else {
+            for jump in entries.into_iter().chain([skip]) {
+                self.land_at(first, jump);
+            }
+            self.resume(completion, value, pending);
+        }
+        Ok(())
+    }
+
+    /// The steps of a `finally` part, which is come to from anywhere in the part before it. Each way out has its own copy if
+    /// they are few.
+    fn copy_of_last(&mut self, last: &'static [Step], bound: &[bool], slots: &mut Slots) -> Expansion<()> {
+        self.bound.clear();
+        self.bound.extend_from_slice(bound);
         self.dynamic += 1;
         self.block(last, slots)?;
         self.dynamic -= 1;
-        self.resume(completion, value, pending);
         Ok(())
+    }
+
+    /// An exception goes on its way. A seeded bug jumps instead.
+    fn reraise(&mut self, exception: Reg) -> Option<usize> {
+        if mutant!(FinallySwallows) {
+            return Some(self.jump());
+        }
+        self.emit(Instruction::Reraise { exception });
+        None
     }
 
     /// What was on its way before the `finally` part goes on.
     fn resume(&mut self, completion: Reg, value: Reg, pending: Vec<Pending>) {
         let raises = self.unless_code(completion, RAISES);
-        if !mutant!(FinallySwallows) {
-            self.emit(Instruction::Reraise { exception: value });
-        }
+        let swallowed = self.reraise(value);
         self.land_one(raises);
         for (pending, code) in pending.into_iter().zip(FIRST_PENDING..) {
             let other = self.unless_code(completion, code);
-            match pending {
-                Pending::Leave(label, kept) => self.leave(label, kept.map(Place::Register)),
-                Pending::Return(depth, kept) => self.return_from(depth, kept.map(Place::Register)),
-            }
+            self.go_on(pending);
             self.land_one(other);
+        }
+        self.land(swallowed.into_iter().collect());
+    }
+
+    fn go_on(&mut self, pending: Pending) {
+        match pending {
+            Pending::Leave(label, kept) => self.leave(label, kept.map(Place::Register)),
+            Pending::Return(depth, kept) => self.return_from(depth, kept.map(Place::Register)),
         }
     }
 
