@@ -99,29 +99,24 @@ const SEQUENCES: [&str; 7] = ["list", "tuple", "str", "bytes", "bytearray", "deq
 
 impl Machine {
     fn binary_of_builtins(&mut self, op: Kind, a: Value, b: Value) -> Outcome {
+        if let (Some(x), Some(y)) = (self.exact_number(a), self.exact_number(b)) {
+            return if a.is_bool() && b.is_bool() {
+                self.bool_operation(op, a, b)
+            } else {
+                self.number_operation(op, x, y)
+            };
+        }
         match op {
             Kind::Add if self.is_exact_sequence(a) && self.is_exact_sequence(b) => {
-                return self.concat_sequences(a, b);
+                self.concat_sequences(a, b)
             }
-            Kind::Mult if self.is_exact_sequence(a) && self.is_exact_int(b) => {
-                return self.repeat_sequence(a, b);
-            }
-            Kind::Mult if self.is_exact_sequence(b) && self.is_exact_int(a) => {
-                return self.repeat_sequence(b, a);
-            }
+            Kind::Mult if self.is_exact_sequence(a) && self.is_exact_int(b) => self.repeat_sequence(a, b),
+            Kind::Mult if self.is_exact_sequence(b) && self.is_exact_int(a) => self.repeat_sequence(b, a),
             Kind::Mod if self.is_exact(a, Type::Str) => {
                 let may_reflect = self.is_instance(b, Type::Str) && !self.is_exact(b, Type::Str);
-                return if may_reflect { Ok(Value::NOTHING) } else { percent::modulo(self, &[a, b]) };
+                if may_reflect { Ok(Value::NOTHING) } else { percent::modulo(self, &[a, b]) }
             }
-            _ => {}
-        }
-        let (Some(x), Some(y)) = (self.exact_number(a), self.exact_number(b)) else {
-            return Ok(Value::NOTHING);
-        };
-        if a.is_bool() && b.is_bool() {
-            self.bool_operation(op, a, b)
-        } else {
-            self.number_operation(op, x, y)
+            _ => Ok(Value::NOTHING),
         }
     }
 

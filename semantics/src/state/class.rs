@@ -36,7 +36,7 @@ pub struct Class {
 }
 
 impl Class {
-    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+    pub fn for_each_value(&self, visit: &mut impl FnMut(Value)) {
         visit(self.name);
         visit(self.qualified_name);
         self.bases.iter().copied().for_each(&mut *visit);

@@ -119,7 +119,7 @@ impl Frame {
         }
     }
 
-    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+    pub fn for_each_value(&self, visit: &mut impl FnMut(Value)) {
         [
             self.globals,
             self.namespace,
@@ -214,7 +214,7 @@ impl Suspended {
         size_of::<Suspended>() + self.slots.capacity() * 8 + self.others.capacity() * size_of::<Activation>()
     }
 
-    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+    pub fn for_each_value(&self, visit: &mut impl FnMut(Value)) {
         self.frame.for_each_value(visit);
         self.slots.iter().copied().for_each(visit);
     }
@@ -247,7 +247,7 @@ impl Thread {
         }
     }
 
-    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+    pub fn for_each_value(&self, visit: &mut impl FnMut(Value)) {
         self.slots[..self.top].iter().copied().for_each(&mut *visit);
         for frame in &self.frames {
             frame.for_each_value(visit);

@@ -30,7 +30,7 @@ pub struct Function {
 }
 
 impl Function {
-    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+    pub fn for_each_value(&self, visit: &mut impl FnMut(Value)) {
         let values = [
             self.globals,
             self.defaults,
@@ -181,7 +181,7 @@ impl Generator {
         self.state != GeneratorState::Running || self.innermost.is_present()
     }
 
-    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+    pub fn for_each_value(&self, visit: &mut impl FnMut(Value)) {
         [self.result, self.name, self.qualified_name, self.delegate, self.innermost, self.outermost]
             .into_iter()
             .for_each(&mut *visit);

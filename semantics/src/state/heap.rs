@@ -74,7 +74,8 @@ pub struct Frozen {
 
 /// What a slot costs beside the data behind it, in bytes.
 const SLOT_BYTES: usize = std::mem::size_of::<Slot>();
-const FIRST_THRESHOLD: usize = 8 << 20;
+/// How many bytes are made at least between two collections.
+const LEAST_GARBAGE: usize = 4 << 20;
 
 impl Heap {
     /// A heap in which the built-in classes have their handles, but nothing in them yet.
@@ -91,7 +92,7 @@ impl Heap {
             empty_tuple: Value::NOTHING,
             bytes: 0,
             leaf_bytes: 0,
-            threshold: FIRST_THRESHOLD,
+            threshold: LEAST_GARBAGE,
             epoch: 1,
             identities: FxHashMap::default(),
             next_identity: 0x7000_0000_0000,
@@ -164,7 +165,7 @@ impl Heap {
     }
 
     /// A new object with this shape.
-    #[inline]
+    #[inline(always)]
     pub fn allocate(&mut self, shape: ShapeId, data: Data) -> Value {
         // Inlined, the size follows from the kind of the data, which callers know.
         let size = data.bytes();
@@ -172,7 +173,12 @@ impl Heap {
         if data.is_leaf() {
             self.leaf_bytes += size;
         }
-        let slot = Slot { shape, dict: 0, data };
+        self.place(Slot { shape, dict: 0, data })
+    }
+
+    /// Puts an object into a slot.
+    #[inline(never)]
+    fn place(&mut self, slot: Slot) -> Value {
         let index = match self.free.pop() {
             Some(index) => {
                 self.slots[index as usize] = slot;
@@ -438,7 +444,7 @@ impl Heap {
         }
         self.bytes += self.leaf_bytes;
         self.identities.retain(|handle, _| marks[handle.0 as usize]);
-        self.threshold = FIRST_THRESHOLD.max(self.bytes + self.bytes / 2);
+        self.threshold = self.bytes + LEAST_GARBAGE.max(self.bytes / 2);
     }
 }
 

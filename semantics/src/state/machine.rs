@@ -148,6 +148,7 @@ impl Machine {
         };
         let own = [self.modules, self.builtins, self.prelude, result];
         heap.collect(|visit| {
+            let visit = &mut |value| visit(value);
             thread.for_each_value(visit);
             programs.iter().for_each(|program| program.for_each_value(visit));
             codes.iter().for_each(|code| {

@@ -252,7 +252,7 @@ pub struct Traceback {
 
 impl Data {
     /// Whether the data refers to no other object and never changes.
-    #[inline]
+    #[inline(always)]
     pub fn is_leaf(&self) -> bool {
         matches!(
             self,
@@ -267,7 +267,7 @@ impl Data {
     }
 
     /// What the data takes beside its slot, in bytes.
-    #[inline]
+    #[inline(always)]
     pub fn bytes(&self) -> usize {
         match self {
             Data::Big(int) => int.bits() as usize / 8 + 32,
@@ -288,7 +288,7 @@ impl Data {
     }
 
     /// Calls `visit` on each value that the object refers to.
-    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+    pub fn for_each_value(&self, visit: &mut impl FnMut(Value)) {
         match self {
             Data::List(items) => items.iter().copied().for_each(visit),
             Data::Tuple(items) | Data::Instance(items) => items.iter().copied().for_each(visit),

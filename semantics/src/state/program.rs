@@ -178,7 +178,7 @@ impl Program {
         self.scopes.unit_of(node).map(|unit| self.first_code + unit.0)
     }
 
-    pub fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+    pub fn for_each_value(&self, visit: &mut impl FnMut(Value)) {
         self.names.iter().chain(&self.constants).copied().for_each(visit);
     }
 }
