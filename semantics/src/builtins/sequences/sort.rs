@@ -1,7 +1,7 @@
 //! Sorting where no code of the program has to compare.
 
 use crate::objects::{Number, number_order};
-use crate::state::{Data, Machine, Outcome, Value};
+use crate::state::{Data, Machine, Outcome, Type, Value};
 use spec::ast::Kind;
 use std::cmp::Ordering;
 
@@ -45,26 +45,27 @@ impl Machine {
         if is_reverse {
             items.reverse();
         }
-        let is_sorted = self.sort_uniform(items) || self.sort_any(items);
+        let is_sorted = self.sort_uniform(items, |item| *item) || self.sort_any(items);
         if is_reverse {
             items.reverse();
         }
         is_sorted
     }
 
-    /// Sorts small ints, floats or strings.
-    fn sort_uniform(&self, items: &mut [Value]) -> bool {
-        let Some(&first) = items.first() else { return true };
-        if first.is_int() && items.iter().all(|item| item.is_int()) {
-            items.sort_by_key(|item| item.as_int());
+    /// Sorts by keys that are all small ints, all floats or all strings; `false` if they are not.
+    fn sort_uniform<T>(&self, items: &mut [T], key: impl Fn(&T) -> Value) -> bool {
+        let Some(first) = items.first().map(&key) else { return true };
+        if first.is_int() && items.iter().all(|item| key(item).is_int()) {
+            items.sort_by_key(|item| key(item).as_int());
             return true;
         }
-        if first.is_float() && items.iter().all(|item| item.as_float().is_some_and(|float| !float.is_nan())) {
-            items.sort_by(|a, b| a.as_float().partial_cmp(&b.as_float()).unwrap_or(Ordering::Equal));
+        let is_ordered = |float: f64| !float.is_nan();
+        if first.is_float() && items.iter().all(|item| key(item).as_float().is_some_and(is_ordered)) {
+            items.sort_by(|a, b| key(a).as_float().partial_cmp(&key(b).as_float()).unwrap_or(Ordering::Equal));
             return true;
         }
-        if items.iter().all(|&item| self.exact_type(item) == Some(crate::state::Type::Str)) {
-            items.sort_by(|&a, &b| self.text(a).cmp(&self.text(b)));
+        if items.iter().all(|item| self.exact_type(key(item)) == Some(Type::Str)) {
+            items.sort_by(|a, b| self.text(key(a)).cmp(&self.text(key(b))));
             return true;
         }
         false
@@ -80,6 +81,10 @@ impl Machine {
     /// The places of keys in ascending order, of equal ones the earlier first; `None` if code of the program must
     /// compare some.
     pub fn order_of(&mut self, keys: &[Value]) -> Option<Vec<usize>> {
+        let mut pairs: Vec<(Value, usize)> = keys.iter().copied().zip(0..).collect();
+        if self.sort_uniform(&mut pairs, |pair| pair.0) {
+            return Some(pairs.into_iter().map(|pair| pair.1).collect());
+        }
         if !keys.iter().all(|&key| self.has_total_order(key, 8)) {
             return None;
         }
