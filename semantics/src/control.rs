@@ -156,20 +156,20 @@ impl Machine {
 
     /// Makes the frame's own cells and takes over those of the function's closure.
     pub fn start_cells(&mut self, code: u32, function: Value, base: usize) {
-        let code = self.code(code).clone();
-        let unit = code.unit();
-        for &slot in &unit.cells {
-            let at = base + slot as usize;
-            let cell = self.heap.new_object(Type::Cell, Data::Cell(self.thread.slots[at]));
-            self.thread.slots[at] = cell;
+        let Machine { codes, heap, thread, .. } = self;
+        let code = &codes[code as usize];
+        for &slot in &code.unit().cells {
+            let variable = &mut thread.slots[base + slot as usize];
+            *variable = heap.new_object(Type::Cell, Data::Cell(*variable));
         }
-        if code.free().is_empty() {
+        let free = code.free();
+        if free.is_empty() {
             return;
         }
-        let Some(Data::Function(data)) = self.heap.get(function) else { return };
-        if let Some(Data::Tuple(cells)) = self.heap.get(data.closure) {
-            for (captured, &cell) in code.free().iter().zip(cells) {
-                self.thread.slots[base + captured.slot as usize] = cell;
+        let Some(Data::Function(data)) = heap.get(function) else { return };
+        if let Some(Data::Tuple(cells)) = heap.get(data.closure) {
+            for (captured, &cell) in free.iter().zip(cells) {
+                thread.slots[base + captured.slot as usize] = cell;
             }
         }
     }

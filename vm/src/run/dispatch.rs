@@ -205,6 +205,13 @@ impl<'a> Vm<'a> {
                     && let Instruction::IfSomething { offset, .. } = position.peek()
                 {
                     position.jump(offset + 1);
+                    // Most often the item is then bound to a variable.
+                    if let Instruction::Move { into, from } = position.peek()
+                        && from == $into
+                    {
+                        set!(into, item);
+                        position.jump(1);
+                    }
                 }
             }};
         }
