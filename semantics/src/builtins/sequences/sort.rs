@@ -61,7 +61,8 @@ impl Machine {
         }
         let is_ordered = |float: f64| !float.is_nan();
         if first.is_float() && items.iter().all(|item| key(item).as_float().is_some_and(is_ordered)) {
-            items.sort_by(|a, b| key(a).as_float().partial_cmp(&key(b).as_float()).unwrap_or(Ordering::Equal));
+            items
+                .sort_by(|a, b| key(a).as_float().partial_cmp(&key(b).as_float()).unwrap_or(Ordering::Equal));
             return true;
         }
         if items.iter().all(|item| self.exact_type(key(item)) == Some(Type::Str)) {
