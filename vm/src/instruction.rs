@@ -394,6 +394,17 @@ pub enum Instruction {
         iterator: Reg,
     },
 
+    /// `iteration.iter` where only the loop sees the iterator. Three registers stand for it: a list or tuple and the index
+    /// in it; the next number of a range, how many are left, and the step; or the iterator and nothing.
+    Walk {
+        into: Reg,
+        iterable: Reg,
+    },
+    /// `iteration.next` of a walk.
+    Step {
+        into: Reg,
+        walk: Reg,
+    },
     /// `iteration.pull`.
     Pull {
         into: Reg,
@@ -689,6 +700,14 @@ impl Instruction {
                 visit(first, ReadMany(*count));
                 visit(into, Write);
             }
+            Walk { into, iterable } => {
+                visit(iterable, Read);
+                visit(into, WriteMany(3));
+            }
+            Step { into, walk } => {
+                visit(walk, ReadMany(3));
+                visit(into, Write);
+            }
             Unpack { value, first, count } => {
                 visit(value, Read);
                 visit(first, WriteMany(*count as u16));
@@ -742,6 +761,7 @@ impl Instruction {
             | Concat { into, .. }
             | Iterate { into, .. }
             | Next { into, .. }
+            | Step { into, .. }
             | Pull { into, .. }
             | Send { into, .. }
             | Yield { into, .. } => Some(into),

@@ -108,7 +108,7 @@ impl Machine {
                 return Ok(self.next_of_long_range(iterator));
             }
             Some(Data::Range(_)) => return Ok(self.next_of_range(iterator)),
-            Some(Data::Tuple(items)) => items.get(index as usize).copied(),
+            Some(Data::Tuple(_)) => self.walked_item(over, index),
             Some(Data::Bytes(bytes)) => bytes.get(index as usize).map(|&byte| Value::small(byte as i64)),
             Some(Data::ByteArray(bytes)) => bytes.get(index as usize).map(|&byte| Value::small(byte as i64)),
             Some(Data::Str(string)) => {
@@ -129,13 +129,21 @@ impl Machine {
         }
     }
 
+    /// The item of a list or tuple to which its iterator has come, by its index.
+    #[inline(always)]
+    pub fn walked_item(&self, sequence: Value, index: i64) -> Option<Value> {
+        let items = match self.heap.get(sequence)? {
+            Data::List(items) => &items[..],
+            Data::Tuple(items) => &items[..],
+            _ => return None,
+        };
+        items.get(usize::try_from(index).ok()?).copied()
+    }
+
     /// The item of a list at an index; the iterator goes on by a step.
     #[inline(always)]
     fn next_of_list(&mut self, iterator: Value, list: Value, index: i64, step: i64) -> Value {
-        let Some(&item) = usize::try_from(index).ok().and_then(|index| self.list_items(list).get(index))
-        else {
-            return self.finish(iterator);
-        };
+        let Some(item) = self.walked_item(list, index) else { return self.finish(iterator) };
         if let Some(iteration) = self.iteration_mut(iterator) {
             iteration.index = index + step;
         }

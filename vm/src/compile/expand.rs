@@ -1,6 +1,8 @@
 //! Expanding rules: the steps of a body, with the slots that the syntax decides already known.
 
+use super::branch::is_named;
 use super::outline::{Outline, outline};
+use super::walks::is_only_walked;
 use super::{Around, Compiler, Failure, Place};
 use crate::instruction::{Instruction, Reg};
 use crate::seeded::rewritten;
@@ -17,6 +19,7 @@ pub(super) struct Slots {
     places: SlotPlaces,
     /// Slots that are set more than once when the program runs keep one register.
     fixed: SmallVec<[Option<Reg>; USUAL_SLOTS]>,
+    definition: &'static RuleDef,
 }
 
 /// Most rules have no more slots than this.
@@ -477,6 +480,13 @@ impl Compiler<'_> {
                 Ok(())
             }
             _ => {
+                if let Some(slot) = slot
+                    && is_named(operation, "iteration.iter")
+                    && is_only_walked(slots.definition, slot)
+                {
+                    slots.places[slot as usize] = Some(self.walk(places[0]));
+                    return Ok(());
+                }
                 let wanted = slot.map(|slot| slots.fixed[slot as usize]);
                 let place = self.select(operation, places, wanted.flatten())?;
                 if let Some(slot) = slot {
@@ -538,9 +548,9 @@ impl Compiler<'_> {
 }
 
 impl Slots {
-    fn new(definition: &RuleDef, mut places: SlotPlaces) -> Slots {
+    fn new(definition: &'static RuleDef, mut places: SlotPlaces) -> Slots {
         places.resize(definition.slots.len(), None);
-        Slots { places, fixed: smallvec![None; definition.slots.len()] }
+        Slots { places, fixed: smallvec![None; definition.slots.len()], definition }
     }
 }
 

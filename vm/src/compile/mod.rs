@@ -13,6 +13,7 @@ mod protect;
 mod registers;
 pub mod select;
 mod tidy;
+mod walks;
 
 use crate::code::{Cache, Compiled};
 use crate::instruction::{Instruction, Protected, Reg};
@@ -34,6 +35,8 @@ pub enum Place {
     Register(Reg),
     /// The values of consecutive registers: what `eval*` gives. The register before them is free.
     Pack(Reg, u16),
+    /// An iterator that is only walked: three registers from here on stand for it.
+    Walk(Reg),
 }
 
 /// A scope around, as rules write it.

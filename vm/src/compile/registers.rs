@@ -68,6 +68,7 @@ impl Compiler<'_> {
             Place::Pack(first, count) => {
                 self.emit(Instruction::NewTuple { first, count, into });
             }
+            Place::Walk(_) => unreachable!("what is only walked is put nowhere"),
         }
     }
 

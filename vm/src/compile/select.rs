@@ -279,6 +279,11 @@ impl Compiler<'_> {
                 self.emit(Instruction::Iterate { into, iterable });
                 Some(Place::Register(into))
             }
+            ("iteration.next", [Place::Walk(walk)]) => {
+                let into = self.result(wanted);
+                self.emit(Instruction::Step { into, walk: *walk });
+                Some(Place::Register(into))
+            }
             ("iteration.next" | "iteration.pull", [iterator]) => {
                 let iterator = self.register(*iterator);
                 let into = self.result(wanted);

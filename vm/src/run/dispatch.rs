@@ -155,6 +155,25 @@ impl<'a> Vm<'a> {
                 }
             }};
         }
+        // What an iterator gave, or nothing at its end.
+        macro_rules! take_item {
+            ($into:expr, $item:expr) => {{
+                let item = $item;
+                set!($into, item);
+                if item.is_present()
+                    && let Instruction::IfSomething { offset, .. } = position.peek()
+                {
+                    position.jump(offset + 1);
+                    // Most often the item is then bound to a variable.
+                    if let Instruction::Move { into, from } = position.peek()
+                        && from == $into
+                    {
+                        set!(into, item);
+                        position.jump(1);
+                    }
+                }
+            }};
+        }
         // The next item of an iterator, or the rule.
         macro_rules! next_item {
             ($into:expr, $iterator:expr, $rule:ident) => {{
@@ -200,19 +219,7 @@ impl<'a> Vm<'a> {
                         }
                     }
                 }
-                set!($into, item);
-                if item.is_present()
-                    && let Instruction::IfSomething { offset, .. } = position.peek()
-                {
-                    position.jump(offset + 1);
-                    // Most often the item is then bound to a variable.
-                    if let Instruction::Move { into, from } = position.peek()
-                        && from == $into
-                    {
-                        set!(into, item);
-                        position.jump(1);
-                    }
-                }
+                take_item!($into, item);
             }};
         }
         // What a call led to.
@@ -550,6 +557,36 @@ impl<'a> Vm<'a> {
                 Instruction::Iterate { into, iterable } => {
                     let iterable = get!(iterable);
                     or_rule!(self.iterate(iterable), into, iter, iterable);
+                }
+                Instruction::Walk { into, iterable } => {
+                    let iterable = get!(iterable);
+                    if let Some([first, second, third]) = self.begin_walk(iterable) {
+                        set!(into, first);
+                        set!(into + 1, second);
+                        set!(into + 2, third);
+                    } else {
+                        set!(into + 1, Value::NOTHING);
+                        or_rule!(self.iterate(iterable), into, iter, iterable);
+                    }
+                }
+                Instruction::Step { into, walk } => {
+                    let (at, left) = (get!(walk), get!(walk + 1));
+                    if let Some((number, left)) = Value::ints(at, left) {
+                        let mut item = Value::NOTHING;
+                        if left > 0 {
+                            let step = get!(walk + 2).as_int().unwrap_or(1);
+                            set!(walk, Value::small(number + step));
+                            set!(walk + 1, Value::small(left - 1));
+                            item = at;
+                        }
+                        take_item!(into, item);
+                    } else if let Some(index) = left.as_int() {
+                        let item = self.machine.walked_item(at, index).unwrap_or(Value::NOTHING);
+                        set!(walk + 1, Value::small(index + 1));
+                        take_item!(into, item);
+                    } else {
+                        next_item!(into, walk, next)
+                    }
                 }
                 Instruction::Next { into, iterator } => next_item!(into, iterator, next),
                 Instruction::Pull { into, iterator } => next_item!(into, iterator, pull),

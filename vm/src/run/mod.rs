@@ -16,6 +16,7 @@ mod protocols;
 mod quick;
 #[allow(unsafe_code)]
 mod registers;
+mod walks;
 
 pub use library::Library;
 
@@ -186,7 +187,7 @@ impl<'a> Vm<'a> {
         }
         let last =
             self.code_of(&below).and_then(|code| code.instructions.get((below.at as usize).checked_sub(1)?));
-        if !matches!(last, Some(Instruction::Next { .. })) {
+        if !matches!(last, Some(Instruction::Next { .. } | Instruction::Step { .. })) {
             return false;
         }
         self.machine.thread.activations.pop();
