@@ -34,6 +34,8 @@ pub enum Kind {
     NewField,
     /// The attribute is a function of the class.
     Method,
+    /// The attribute is a property of the class, which is `value`, with a getter of Python.
+    Property,
     /// The attribute may be in the object's dict, at `index`.
     InDict,
     /// The object, whose handle is `key`, is a class, and the attribute is `value`.

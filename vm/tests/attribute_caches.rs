@@ -422,3 +422,39 @@ else:
 "#;
     assert_eq!(on_vm_with_little_room(source), "right\n");
 }
+
+#[test]
+fn a_property_enters_its_getter_as_it_is_now() {
+    let source = r#"
+class C:
+    def __init__(self, x): self.x = x
+    @property
+    def p(self): return self.x + 1
+def get(o): return o.p
+print(get(C(1)), get(C(2)))
+C.__dict__["p"].__init__(lambda self: -self.x)
+print(get(C(3)))
+C.__dict__["p"].__init__()
+try: get(C(4))
+except AttributeError as e: print("none")
+C.p = 5
+print(get(C(6)))
+"#;
+    expect(source, "2 3 -3 none 5");
+}
+
+#[test]
+fn a_property_that_fails_leaves_the_rest_to_getattr() {
+    let source = r#"
+class C:
+    @property
+    def p(self): return self.missing
+class D(C):
+    def __getattr__(self, name): return "for:" + name
+def get(o): return o.p
+for o in (C(), D(), C(), D()):
+    try: print(get(o))
+    except AttributeError as e: print(e.name)
+"#;
+    expect(source, "missing for:missing missing for:missing");
+}

@@ -77,3 +77,20 @@ print(ask(1), ask(1, 2, 3), ask(), ask(1, 2))
 "#;
     expect(source, "1 2 3 refused refused refused 3");
 }
+
+#[test]
+fn parameters_that_are_bound_by_name() {
+    let source = r#"
+def f(a, b=1, *args, c=2, **kw): return [a, b, args, c, kw]
+class M:
+    def m(self, *, k): return k
+    def g(self, *, k): yield k
+for i in range(2):
+    print(f(1, c=3), f(b=2, a=1), f(1, **{"z": 3}), M().m(k=5), list(M().g(k=6)))
+    for bad in (lambda: f(c=1), lambda: f(1, a=2)):
+        try: bad()
+        except TypeError: print("bad")
+"#;
+    let once = "[1, 1, (), 3, {}] [1, 2, (), 2, {}] [1, 1, (), 2, {'z': 3}] 5 [6] bad bad";
+    expect(source, &format!("{once} {once}"));
+}

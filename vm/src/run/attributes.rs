@@ -106,13 +106,49 @@ impl Vm<'_> {
         {
             return Ok(value);
         }
+        if self.getter(object, cell).is_some() {
+            return Ok(Value::NOTHING);
+        }
         let value = self.machine.attribute_without_code(object, cache.name)?;
-        if value.is_present()
-            && let Some(learnt) = self.learn(object, value, cache)
-        {
+        let learnt = match value.present() {
+            Some(value) => self.learn(object, value, cache),
+            None => self.learn_getter(object, cache),
+        };
+        if let Some(learnt) = learnt {
             self.remember(cell, learnt, shape, Purpose::Get);
         }
         Ok(value)
+    }
+
+    /// The function behind the property that the attribute is, if the cache knows it.
+    #[inline(always)]
+    pub(super) fn getter(&self, object: Value, cell: &Cell<Cache>) -> Option<Value> {
+        let cache = cell.get();
+        let is_known = cache.kind == Kind::Property
+            && cache.key == self.machine.heap.shape_of(object).0
+            && cache.epoch == self.machine.heap.epoch;
+        if is_known { self.function_behind(cache.value) } else { None }
+    }
+
+    /// The getter of a property, if it is a function of Python.
+    fn function_behind(&self, property: Value) -> Option<Value> {
+        let heap = &self.machine.heap;
+        let Some(Data::Property(property)) = heap.get(property) else { return None };
+        matches!(heap.get(property.getter), Some(Data::Function(_))).then_some(property.getter)
+    }
+
+    /// The attribute is a property with a getter of Python, and nothing else is asked for it.
+    fn learn_getter(&mut self, object: Value, cache: Cache) -> Option<Cache> {
+        let value = self.machine.special(object, cache.name);
+        self.function_behind(value)?;
+        let machine = &mut *self.machine;
+        let is_plain = machine.is_exact(value, Type::Property)
+            && machine.special(object, names::__getattr__).is_nothing();
+        let getter = machine.special(object, names::__getattribute__);
+        let is_default =
+            machine.builtin(getter).is_some_and(|it| it.owner == "object" && it.name == "__getattribute__");
+        let key = machine.heap.shape_of(object).0;
+        (is_plain && is_default).then_some(Cache { key, kind: Kind::Property, value, ..cache })
     }
 
     /// Looks whether another place, or this one some time ago, has learnt about the name and shape; if so, the cache of the

@@ -121,6 +121,20 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// Calls something with one argument.
+    pub(super) fn call_with(
+        &mut self,
+        callee: Value,
+        argument: Value,
+        into: u16,
+    ) -> Result<Called<'a>, Thrown> {
+        // The slot before the argument may be overwritten: it is beyond those in use as well.
+        let first = self.machine.thread.top + 2;
+        self.machine.thread.reserve(first, 1);
+        self.machine.thread.slots[first] = argument;
+        self.call(callee, first, 1, into)
+    }
+
     pub(super) fn call_by_rule(
         &mut self,
         callee: Value,
@@ -266,10 +280,34 @@ impl<'a> Vm<'a> {
         count: usize,
         into: u16,
     ) -> Result<Called<'a>, Thrown> {
+        let arguments = self.machine.thread.slots[first..first + count].to_vec();
+        self.bind_and_enter(callee, &arguments, Value::NOTHING, into)
+    }
+
+    /// Binds a function's parameters as the rule does, and enters it.
+    fn bind_and_enter(
+        &mut self,
+        callee: Value,
+        arguments: &[Value],
+        named: Value,
+        into: u16,
+    ) -> Result<Called<'a>, Thrown> {
         // Garbage is collected before anything is made that only this function knows of.
         self.poll();
-        let arguments = self.machine.thread.slots[first..first + count].to_vec();
-        let bound = self.machine.bind_parameters(callee, &arguments, Value::NOTHING)?;
+        let bound = self.machine.bind_parameters(callee, arguments, named)?;
+        let Some(Data::Function(function)) = self.machine.heap.get(callee) else {
+            unreachable!("the caller saw a function")
+        };
+        let (number, globals) = (function.code, function.globals);
+        if let Some(&Some(code)) = self.codes.get(number as usize)
+            && !self.machine.codes[number as usize].unit().is_generator
+        {
+            let thread = &mut self.machine.thread;
+            let first = thread.top;
+            thread.reserve(first, bound.len());
+            thread.slots[first..first + bound.len()].copy_from_slice(&bound);
+            return self.enter(callee, code, number, globals, first, bound.len(), into);
+        }
         let bound = self.machine.heap.new_tuple(bound);
         self.machine.invoke(callee, bound, into)?;
         Ok(Called::Switched)
@@ -311,17 +349,31 @@ impl<'a> Vm<'a> {
         }
     }
 
-    /// Calls something with its arguments in a tuple, and nothing named.
+    /// Calls something with its arguments in a tuple, and those that are named in a dict, or nothing.
     pub(super) fn call_packed(
         &mut self,
         callee: Value,
         arguments: Value,
+        named: Value,
         into: u16,
     ) -> Result<Called<'a>, Thrown> {
         let Machine { heap, thread, .. } = &mut *self.machine;
         let Some(Data::Tuple(items)) = heap.get(arguments) else {
             unreachable!("the rule `call` takes a tuple")
         };
+        if named.is_present() {
+            let (function, mut given) = match heap.get(callee) {
+                Some(&Data::Method(function, object)) => (function, vec![object]),
+                _ => (callee, Vec::new()),
+            };
+            if let Some(Data::Function(_)) = heap.get(function) {
+                given.extend_from_slice(items);
+                return self.bind_and_enter(function, &given, named, into);
+            }
+            let rule = self.rules().call;
+            self.begin(rule, into, &[callee, arguments, named]);
+            return Ok(Called::Switched);
+        }
         // The slot before the arguments may be overwritten: it is beyond those in use as well.
         let (first, count) = (thread.top + 2, items.len());
         thread.reserve(first, count);

@@ -130,7 +130,8 @@ impl<'a> Vm<'a> {
         let is_function = matches!(self.machine.heap.get(initializer), Some(Data::Function(_)));
         if maker.owner == "object" {
             let data = self.machine.class_data(class);
-            let is_plain = data.layout == Type::Object && !data.is_builtin;
+            let is_plain =
+                data.layout == Type::Object && (!data.is_builtin || class == Type::Object.handle());
             let is_abstract =
                 self.machine.own_class_attribute(class, names::__abstractmethods__).is_present();
             let is_bare = self.machine.builtin(initializer).is_some_and(|it| it.owner == "object");

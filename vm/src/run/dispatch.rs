@@ -237,6 +237,23 @@ impl<'a> Vm<'a> {
                 }
             }};
         }
+        // An attribute that its cache does not know: the function behind a property is entered, the rest is left to the rule.
+        macro_rules! attribute {
+            ($object:expr, $cache:expr, $into:expr) => {{
+                let value = match self.getter($object, $cache) {
+                    None => value!(self.get_attribute($object, $cache)),
+                    Some(_) => Value::NOTHING,
+                };
+                if value.is_present() {
+                    set!($into, value);
+                } else if let Some(getter) = self.getter($object, $cache) {
+                    save!();
+                    called!(self.call_with(getter, $object, $into), $into)
+                } else {
+                    begin!(getattr, $into, $object, $cache.get().name)
+                }
+            }};
+        }
         loop {
             match *position.fetch(code) {
                 Instruction::Load { into, constant } => set!(into, code.constants[constant as usize]),
@@ -269,8 +286,8 @@ impl<'a> Vm<'a> {
                         }
                     }
                     save!();
-                    if rule == self.rules().call && inputs[2].is_nothing() {
-                        called!(self.call_packed(inputs[0], inputs[1], into), into);
+                    if rule == self.rules().call {
+                        called!(self.call_packed(inputs[0], inputs[1], inputs[2], into), into);
                         continue;
                     }
                     self.begin(rule, into, &inputs[..count as usize]);
@@ -429,10 +446,7 @@ impl<'a> Vm<'a> {
                     let (object, cache) = (get!(object), &code.caches[cache as usize]);
                     match self.cached_attribute(object, cache) {
                         Some(value) => set!(into, value),
-                        None => {
-                            let name = cache.get().name;
-                            or_rule!(self.get_attribute(object, cache), into, getattr, object, name)
-                        }
+                        None => attribute!(object, cache, into),
                     }
                 }
                 Instruction::GetMethod { into, object, cache } => {
@@ -455,7 +469,7 @@ impl<'a> Vm<'a> {
                                 set!(into + 1, receiver);
                                 continue;
                             }
-                            or_rule!(self.get_attribute(object, cache), into, getattr, object, name);
+                            attribute!(object, cache, into);
                         }
                     }
                 }
