@@ -587,7 +587,7 @@ impl Instruction {
 
     /// Shows each register that the instruction names, with what it does to it. Those that a call or a primitive may use
     /// beside are not named.
-    pub fn for_each_register(&mut self, visit: &mut dyn FnMut(&mut Reg, Access)) {
+    pub fn for_each_register(&mut self, visit: &mut impl FnMut(&mut Reg, Access)) {
         use Access::*;
         use Instruction::*;
         match self {

@@ -433,7 +433,7 @@ impl Compiler<'_> {
     /// The values of a list of expressions, in consecutive registers with one more before them.
     fn pack(&mut self, judgment: Judgment, list: Value, inputs: &[Place]) -> Expansion<Place> {
         let program = self.machine.program.clone();
-        let mut nodes = Vec::new();
+        let mut nodes = SmallVec::<[NodeId; 8]>::new();
         while let Some(node) = element(&program, list, nodes.len()) {
             nodes.push(node.as_node());
         }
@@ -502,7 +502,7 @@ impl Compiler<'_> {
         let Operation::Question(question) = question else {
             unreachable!("linking checks that it is a question")
         };
-        let values: Vec<Value> = places
+        let values: SmallVec<[Value; 6]> = places
             .iter()
             .map(|place| match place {
                 Place::Known(value) => *value,
@@ -520,7 +520,7 @@ impl Compiler<'_> {
         slots: &mut Slots,
     ) -> Expansion<bool> {
         let program = self.machine.program.clone();
-        let lists: Vec<Value> = lists
+        let lists: SmallVec<[Value; 4]> = lists
             .iter()
             .map(|&list| match self.place(list, slots) {
                 Place::Known(list) => list,

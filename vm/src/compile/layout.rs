@@ -20,6 +20,24 @@ pub(super) struct Listing {
 }
 
 impl Listing {
+    fn with_capacity(count: usize) -> Listing {
+        Listing {
+            instructions: Vec::with_capacity(count),
+            positions: Vec::with_capacity(count),
+            rules: Vec::with_capacity(count),
+            protected: Vec::new(),
+            general: Vec::with_capacity(count),
+        }
+    }
+
+    pub fn clear(&mut self) {
+        self.instructions.clear();
+        self.positions.clear();
+        self.rules.clear();
+        self.protected.clear();
+        self.general.clear();
+    }
+
     pub fn push(&mut self, instruction: Instruction, position: NodeId, rule: RuleId) {
         self.instructions.push(instruction);
         self.positions.push(position);
@@ -31,24 +49,9 @@ impl Listing {
 /// A short end of a function is repeated rather than jumped to.
 const SHORT: usize = 4;
 
-/// Orders the instructions by how control goes.
-pub(super) fn lay_out(old: &Listing) -> Listing {
-    let mut layout = Layout {
-        old,
-        new: Listing::default(),
-        origins: Vec::new(),
-        places: vec![None; old.instructions.len()],
-        pending: vec![0],
-        general: Vec::new(),
-        landings: landings(&old.instructions),
-    };
-    layout.follow_all();
-    layout.finish()
-}
-
-struct Layout<'a> {
-    old: &'a Listing,
-    new: Listing,
+/// Tables that serve the next unit as well.
+#[derive(Default)]
+pub(super) struct Tables {
     /// Of each new instruction: the old one, or where an added jump leads.
     origins: Vec<Origin>,
     /// Where the old instructions are now.
@@ -59,29 +62,53 @@ struct Layout<'a> {
     general: Vec<(usize, usize, usize)>,
     /// By old instruction: where control is after jumps that do nothing else.
     landings: Vec<u32>,
+    path: Vec<usize>,
+    /// The old instructions in their order, each with the new one that it became.
+    copies: Vec<(u32, u32)>,
 }
 
-/// Where control is after jumps that do nothing else, by instruction. A loop of nothing but jumps can't be: a loop counts its
-/// rounds.
-fn landings(instructions: &[Instruction]) -> Vec<u32> {
-    const UNKNOWN: u32 = u32::MAX;
-    let mut landings = vec![UNKNOWN; instructions.len()];
-    let mut path = Vec::new();
-    for start in 0..instructions.len() {
-        let mut at = start;
-        while landings[at] == UNKNOWN {
-            match instructions[at] {
-                Instruction::Jump { offset } => {
-                    path.push(at);
-                    at = (at as i64 + 1 + offset as i64) as usize;
-                }
-                _ => landings[at] = at as u32,
-            }
-        }
-        let end = landings[at];
-        path.drain(..).for_each(|passed| landings[passed] = end);
+impl Tables {
+    /// Orders the instructions by how control goes.
+    pub fn lay_out(&mut self, old: &Listing) -> Listing {
+        let count = old.instructions.len();
+        self.origins.clear();
+        self.places.clear();
+        self.places.resize(count, None);
+        self.find_landings(&old.instructions);
+        let mut layout = Layout { old, new: Listing::with_capacity(count + count / 8), tables: self };
+        layout.tables.pending.push(0);
+        layout.follow_all();
+        layout.finish()
     }
-    landings
+
+    /// Where control is after jumps that do nothing else, by instruction. A loop of nothing but jumps can't be: a loop counts
+    /// its rounds.
+    fn find_landings(&mut self, instructions: &[Instruction]) {
+        const UNKNOWN: u32 = u32::MAX;
+        let (landings, path) = (&mut self.landings, &mut self.path);
+        landings.clear();
+        landings.resize(instructions.len(), UNKNOWN);
+        for start in 0..instructions.len() {
+            let mut at = start;
+            while landings[at] == UNKNOWN {
+                match instructions[at] {
+                    Instruction::Jump { offset } => {
+                        path.push(at);
+                        at = (at as i64 + 1 + offset as i64) as usize;
+                    }
+                    _ => landings[at] = at as u32,
+                }
+            }
+            let end = landings[at];
+            path.drain(..).for_each(|passed| landings[passed] = end);
+        }
+    }
+}
+
+struct Layout<'a> {
+    old: &'a Listing,
+    new: Listing,
+    tables: &'a mut Tables,
 }
 
 #[derive(Clone, Copy)]
@@ -95,14 +122,14 @@ impl Layout<'_> {
     fn follow_all(&mut self) {
         let mut waiting: Vec<&Protected> = self.old.protected.iter().collect();
         loop {
-            if let Some(start) = self.pending.pop() {
+            if let Some(start) = self.tables.pending.pop() {
                 self.follow(start, None);
-            } else if let Some((fast, start, join)) = self.general.pop() {
+            } else if let Some((fast, start, join)) = self.tables.general.pop() {
                 self.new.general[fast] = self.new.instructions.len() as u32;
                 self.follow(start, Some(join));
             } else if let Some(reached) = self.take_reached(&mut waiting) {
                 // The first one is followed first. It may reach what another protects: those are looked at again.
-                self.pending.extend(reached.into_iter().rev());
+                self.tables.pending.extend(reached.into_iter().rev());
             } else {
                 return;
             }
@@ -111,7 +138,7 @@ impl Layout<'_> {
 
     /// Takes the handlers out of those that wait to which control may come; `None` if there are no more.
     fn take_reached(&self, waiting: &mut Vec<&Protected>) -> Option<Vec<usize>> {
-        let is_placed = |index: u32| self.places[index as usize].is_some();
+        let is_placed = |index: u32| self.tables.places[index as usize].is_some();
         let mut reached = Vec::new();
         waiting.retain(|range| {
             let is_reached = (range.start..range.end).any(is_placed);
@@ -126,28 +153,32 @@ impl Layout<'_> {
     /// Places instructions from one on as control goes, until it comes to what is placed already, or to the join.
     fn follow(&mut self, start: usize, join: Option<usize>) {
         let mut at = self.landing(start);
-        if join.is_none() && self.places[at].is_some() {
+        if join.is_none() && self.tables.places[at].is_some() {
             return;
         }
         loop {
-            if join == Some(at) || self.places[at].is_some() {
+            if join == Some(at) || self.tables.places[at].is_some() {
                 return self.jump_to(at);
             }
             let instruction = self.old.instructions[at];
-            self.places[at] = Some(self.new.instructions.len() as u32);
+            self.tables.places[at] = Some(self.new.instructions.len() as u32);
             self.place(at);
             if let Some(target) = self.target(at) {
                 if matches!(instruction, Instruction::Loop { .. }) {
                     return;
                 }
-                self.pending.push(target);
+                self.tables.pending.push(target);
             }
             if instruction.ends() {
                 return;
             }
             let skips = instruction.skips();
             if skips > 0 {
-                self.general.push((self.new.instructions.len() - 1, at + 1, self.landing(at + 1 + skips)));
+                self.tables.general.push((
+                    self.new.instructions.len() - 1,
+                    at + 1,
+                    self.landing(at + 1 + skips),
+                ));
             }
             at = self.landing(at + 1 + skips);
         }
@@ -155,7 +186,7 @@ impl Layout<'_> {
 
     fn place(&mut self, at: usize) {
         self.new.push(self.old.instructions[at], self.old.positions[at], self.old.rules[at]);
-        self.origins.push(Origin::Old(at));
+        self.tables.origins.push(Origin::Old(at));
     }
 
     /// Goes on at an instruction that is placed, or will be.
@@ -163,11 +194,11 @@ impl Layout<'_> {
         if let Some(end) = self.short_end(at) {
             return end.into_iter().for_each(|index| self.place(index));
         }
-        if self.places[at].is_none() {
-            self.pending.push(at);
+        if self.tables.places[at].is_none() {
+            self.tables.pending.push(at);
         }
         self.new.push(Instruction::Jump { offset: 0 }, self.old.positions[at], self.old.rules[at]);
-        self.origins.push(Origin::Jump(at));
+        self.tables.origins.push(Origin::Jump(at));
     }
 
     /// The instructions from here to a `return`, if there are just a few moves before it.
@@ -188,7 +219,7 @@ impl Layout<'_> {
 
     /// Where control is after jumps that do nothing else.
     fn landing(&self, at: usize) -> usize {
-        self.landings[at] as usize
+        self.tables.landings[at] as usize
     }
 
     /// The old instruction to which one may jump.
@@ -199,15 +230,15 @@ impl Layout<'_> {
 
     /// Where an old instruction is now. All that control can come to has been placed.
     fn place_of(&self, old: usize) -> i64 {
-        match self.places[old] {
+        match self.tables.places[old] {
             Some(place) => place as i64,
             None => unreachable!("a jump leads to what was not reached"),
         }
     }
 
     fn finish(mut self) -> Listing {
-        for index in 0..self.origins.len() {
-            let target = match self.origins[index] {
+        for index in 0..self.tables.origins.len() {
+            let target = match self.tables.origins[index] {
                 Origin::Jump(target) => Some(target),
                 Origin::Old(at) => self.target(at),
             };
@@ -219,8 +250,16 @@ impl Layout<'_> {
                 self.new.instructions[index] = Instruction::Jump { offset: offset as i32 };
             }
         }
-        let mut copies: Vec<(u32, u32)> = Vec::new();
-        for (new, origin) in self.origins.iter().enumerate() {
+        if !self.old.protected.is_empty() {
+            self.protect_all();
+        }
+        self.new
+    }
+
+    fn protect_all(&mut self) {
+        let mut copies = std::mem::take(&mut self.tables.copies);
+        copies.clear();
+        for (new, origin) in self.tables.origins.iter().enumerate() {
             if let Origin::Old(old) = *origin {
                 copies.push((old as u32, new as u32));
             }
@@ -229,13 +268,12 @@ impl Layout<'_> {
         for range in &self.old.protected {
             self.protect(range, &copies);
         }
-        self.new
+        self.tables.copies = copies;
     }
 
-    /// The parts of the new code that came from a protected range, in the order of the ranges: inner ones first. `copies`
-    /// are the old instructions in their order, each with the new one that it became.
+    /// The parts of the new code that came from a protected range, in the order of the ranges: inner ones first.
     fn protect(&mut self, range: &Protected, copies: &[(u32, u32)]) {
-        let Some(handler) = self.places[range.handler as usize] else { return };
+        let Some(handler) = self.tables.places[range.handler as usize] else { return };
         let from = copies.partition_point(|&(old, _)| old < range.start);
         let inside = copies[from..].iter().take_while(|&&(old, _)| old < range.end);
         let mut inside: Vec<u32> = inside.map(|&(_, new)| new).collect();

@@ -8,6 +8,7 @@
 mod branch;
 mod expand;
 mod layout;
+mod live;
 mod outline;
 mod protect;
 mod registers;
@@ -75,47 +76,63 @@ pub enum Failure {
 /// Units of more instructions than this are stepped by the rules: tidying takes more than linear time.
 const MOST_INSTRUCTIONS: usize = 1 << 20;
 
-/// Compiles the unit with this number.
-pub fn compile(machine: &mut Machine, number: u32) -> Result<Compiled, Failure> {
-    let code = machine.codes[number as usize].clone();
-    let node = code.unit().node;
-    if code.slots.len() > registers::MOST_REGISTERS {
-        return Err(Failure::TooLarge);
-    }
-    let mut compiler = Compiler::of_unit(machine, &code);
-    let into = compiler.temporary();
-    let result = compiler.judge(Judgment::Run, node, &[], into)?;
-    compiler.conclude(result, into);
-    if compiler.is_too_large {
-        return Err(Failure::TooLarge);
-    }
-    let mut compiled = compiler.finish(code.slots.len());
-    let parameters = plain_parameters(&code);
-    if code.unit().is_generator {
-        compiled.generator_parameters = parameters;
-    } else {
-        compiled.plain_parameters = parameters;
-    }
-    compiled.has_cells = !code.unit().cells.is_empty() || !code.free().is_empty();
-    Ok(compiled)
+/// Tables for compiling a unit, which serve the next one as well.
+#[derive(Default)]
+pub struct Workspace {
+    emitted: Listing,
+    constants: FxHashMap<Value, u16>,
+    layout: layout::Tables,
+    tidy: tidy::Tables,
 }
 
-/// Compiles a protocol, whose first registers are its parameters. `None` if it is about syntax as well.
-pub fn compile_protocol(machine: &mut Machine, rule: RuleId) -> Option<Compiled> {
-    let definition = machine.rules.get(rule).definition;
-    if !expand::is_about_values(definition) {
-        return None;
+/// Compiles the unit with this number.
+pub fn compile(machine: &mut Machine, number: u32) -> Result<Compiled, Failure> {
+    Workspace::default().compile(machine, number)
+}
+
+impl Workspace {
+    /// Compiles the unit with this number.
+    pub fn compile(&mut self, machine: &mut Machine, number: u32) -> Result<Compiled, Failure> {
+        let code = machine.codes[number as usize].clone();
+        let node = code.unit().node;
+        if code.slots.len() > registers::MOST_REGISTERS {
+            return Err(Failure::TooLarge);
+        }
+        let mut compiler = Compiler::of_unit(machine, &code, self);
+        let into = compiler.temporary();
+        let result = compiler.judge(Judgment::Run, node, &[], into)?;
+        compiler.conclude(result, into);
+        if compiler.is_too_large {
+            return Err(Failure::TooLarge);
+        }
+        let mut compiled = compiler.finish(code.slots.len(), self);
+        let parameters = plain_parameters(&code);
+        if code.unit().is_generator {
+            compiled.generator_parameters = parameters;
+        } else {
+            compiled.plain_parameters = parameters;
+        }
+        compiled.has_cells = !code.unit().cells.is_empty() || !code.free().is_empty();
+        Ok(compiled)
     }
-    let mut compiler = Compiler::new(machine, definition.parameters);
-    let definition = compiler.definition(rule);
-    compiler.rule = rule;
-    compiler.is_protocol = true;
-    compiler.bound.fill(true);
-    let into = compiler.temporary();
-    let parameters = (0..definition.parameters as Reg).map(|register| Some(Place::Register(register)));
-    let result = compiler.body(definition, parameters.collect(), into).ok()?;
-    compiler.conclude(result, into);
-    Some(compiler.finish(definition.parameters))
+
+    /// Compiles a protocol, whose first registers are its parameters. `None` if it is about syntax as well.
+    pub fn compile_protocol(&mut self, machine: &mut Machine, rule: RuleId) -> Option<Compiled> {
+        let definition = machine.rules.get(rule).definition;
+        if !expand::is_about_values(definition) {
+            return None;
+        }
+        let mut compiler = Compiler::new(machine, definition.parameters, self);
+        let definition = compiler.definition(rule);
+        compiler.rule = rule;
+        compiler.is_protocol = true;
+        compiler.bound.fill(true);
+        let into = compiler.temporary();
+        let parameters = (0..definition.parameters as Reg).map(|register| Some(Place::Register(register)));
+        let result = compiler.body(definition, parameters.collect(), into).ok()?;
+        compiler.conclude(result, into);
+        Some(compiler.finish(definition.parameters, self))
+    }
 }
 
 /// How many arguments a call can bind by position at once.
@@ -167,16 +184,20 @@ struct Compiler<'a> {
 
 impl<'a> Compiler<'a> {
     /// A compiler of code with this many variables.
-    fn new(machine: &'a mut Machine, variables: usize) -> Compiler<'a> {
+    fn new(machine: &'a mut Machine, variables: usize, workspace: &mut Workspace) -> Compiler<'a> {
+        workspace.emitted.clear();
+        workspace.constants.clear();
+        let Listing { instructions, positions, rules, protected, .. } =
+            std::mem::take(&mut workspace.emitted);
         Compiler {
             machine,
-            instructions: Vec::new(),
-            positions: Vec::new(),
-            rules: Vec::new(),
+            instructions,
+            positions,
+            rules,
             constants: Vec::new(),
-            numbers_of_constants: FxHashMap::default(),
+            numbers_of_constants: std::mem::take(&mut workspace.constants),
             caches: Vec::new(),
-            protected: Vec::new(),
+            protected,
             next: variables as Reg,
             most: variables as Reg,
             around: Vec::new(),
@@ -192,7 +213,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn of_unit(machine: &'a mut Machine, code: &Rc<Code>) -> Compiler<'a> {
+    fn of_unit(machine: &'a mut Machine, code: &Rc<Code>, workspace: &mut Workspace) -> Compiler<'a> {
         let unit = code.unit();
         let parameters = unit.parameters;
         let count = (parameters.positional_only + parameters.positional_or_keyword + parameters.keyword_only)
@@ -200,7 +221,7 @@ impl<'a> Compiler<'a> {
             + parameters.var_positional as usize
             + parameters.var_keyword as usize;
         let survey = Survey::of(code);
-        let mut compiler = Compiler::new(machine, code.slots.len());
+        let mut compiler = Compiler::new(machine, code.slots.len(), workspace);
         // What is deleted anywhere is checked everywhere: at a place where ways meet, one of them may have deleted it.
         for (bound, deleted) in compiler.bound[..count].iter_mut().zip(&survey.deleted) {
             *bound = !deleted;
@@ -217,17 +238,18 @@ impl<'a> Compiler<'a> {
         self.emit(Instruction::Return { value });
     }
 
-    fn finish(self, variables: usize) -> Compiled {
+    fn finish(self, variables: usize, workspace: &mut Workspace) -> Compiled {
         let registers = self.most as usize + 2;
         let emitted = Listing {
-            general: vec![0; self.instructions.len()],
             instructions: self.instructions,
             positions: self.positions,
             rules: self.rules,
             protected: self.protected,
+            general: Vec::new(),
         };
-        let mut listing = layout::lay_out(&emitted);
-        tidy::tidy(&mut listing, variables, registers);
+        let mut listing = workspace.layout.lay_out(&emitted);
+        (workspace.emitted, workspace.constants) = (emitted, self.numbers_of_constants);
+        workspace.tidy.tidy(&mut listing, variables, registers);
         if mutant!(ProtectedPartsEndEarly) {
             listing.protected.iter_mut().for_each(|range| range.end = range.end.max(range.start + 2) - 1);
         }

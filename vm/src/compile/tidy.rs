@@ -4,6 +4,7 @@
 //! result that is only moved on is computed into its destination, and moves whose destination nobody reads are dropped.
 
 use super::layout::Listing;
+use super::live::{Liveness, Sizes};
 use crate::instruction::{Access, Instruction, Reg};
 
 /// Code for which the tables would take more words than this stays as it is.
@@ -12,31 +13,48 @@ const MOST_WORDS: usize = 1 << 22;
 /// One change makes room for another.
 const ROUNDS: usize = 3;
 
-/// Tidies code whose first registers are `variables`. Those are never dropped: others look at them.
-pub(super) fn tidy(listing: &mut Listing, variables: usize, registers: usize) {
-    if listing.instructions.len() * registers.div_ceil(64) > MOST_WORDS {
-        return;
-    }
-    for _ in 0..ROUNDS {
-        let joins = Joins::of(listing);
-        read_at_source(listing, &joins, variables);
-        let live = Liveness::of(listing, registers);
-        let mut dropped = compute_in_place(listing, &joins, &live, variables);
-        drop_unread(listing, &live, variables, &mut dropped);
-        unpack_in_place(listing, &joins, &live, &mut dropped);
-        if !dropped.contains(&true) {
-            return;
+/// Tables that serve the next unit as well.
+#[derive(Default)]
+pub(super) struct Tables {
+    joins: Joins,
+    live: Liveness,
+    copies: Vec<(Reg, Reg)>,
+    dropped: Vec<bool>,
+}
+
+impl Tables {
+    /// Tidies code whose first registers are `variables`. Those are never dropped: others look at them.
+    pub fn tidy(&mut self, listing: &mut Listing, variables: usize, registers: usize) {
+        let sizes = Sizes { variables, registers, most_words: MOST_WORDS };
+        let Tables { joins, live, copies, dropped } = self;
+        for _ in 0..ROUNDS {
+            joins.find(listing);
+            read_at_source(listing, joins, variables, copies);
+            if !live.find(listing, joins, sizes) {
+                return;
+            }
+            dropped.clear();
+            dropped.resize(listing.instructions.len(), false);
+            compute_in_place(listing, joins, live, variables, dropped);
+            drop_unread(listing, live, variables, dropped);
+            unpack_in_place(listing, joins, live, variables, dropped);
+            if !dropped.contains(&true) {
+                return;
+            }
+            compact(listing, dropped);
         }
-        compact(listing, &dropped);
     }
 }
 
 /// To which instructions control comes otherwise than from the one before: how often.
-struct Joins(Vec<u32>);
+#[derive(Default)]
+pub(super) struct Joins(Vec<u32>);
 
 impl Joins {
-    fn of(listing: &Listing) -> Joins {
-        let mut counts = vec![0; listing.instructions.len()];
+    fn find(&mut self, listing: &Listing) {
+        let counts = &mut self.0;
+        counts.clear();
+        counts.resize(listing.instructions.len(), 0);
         for (index, instruction) in listing.instructions.iter().enumerate() {
             if let Some(target) = target(index, instruction) {
                 counts[target] += 1;
@@ -51,20 +69,19 @@ impl Joins {
         for range in &listing.protected {
             counts[range.handler as usize] += 1;
         }
-        Joins(counts)
     }
 
-    fn is_join(&self, index: usize) -> bool {
+    pub fn is_join(&self, index: usize) -> bool {
         self.0[index] > 0
     }
 }
 
-fn target(index: usize, instruction: &Instruction) -> Option<usize> {
+pub(super) fn target(index: usize, instruction: &Instruction) -> Option<usize> {
     Some((index as i64 + 1 + instruction.offset()? as i64) as usize)
 }
 
 /// The registers that an instruction reads beside those that it names.
-fn hidden_read(instruction: &Instruction) -> Option<Reg> {
+pub(super) fn hidden_read(instruction: &Instruction) -> Option<Reg> {
     match instruction {
         Instruction::Spread { first, .. } => Some(first - 1),
         _ => None,
@@ -81,20 +98,22 @@ fn clobbers_from(instruction: &Instruction) -> Option<Reg> {
 }
 
 /// Where a register holds a copy of another one, the other one is read.
-fn read_at_source(listing: &mut Listing, joins: &Joins, variables: usize) {
-    let mut copies: Vec<(Reg, Reg)> = Vec::new();
+fn read_at_source(listing: &mut Listing, joins: &Joins, variables: usize, copies: &mut Vec<(Reg, Reg)>) {
+    copies.clear();
     for index in 0..listing.instructions.len() {
         if joins.is_join(index) {
             copies.clear();
         }
         let instruction = &mut listing.instructions[index];
-        instruction.for_each_register(&mut |register, access| {
-            if access == Access::Read
-                && let Some(&(_, source)) = copies.iter().find(|(copy, _)| copy == register)
-            {
-                *register = source;
-            }
-        });
+        if !copies.is_empty() {
+            instruction.for_each_register(&mut |register: &mut Reg, access| {
+                if access == Access::Read
+                    && let Some(&(_, source)) = copies.iter().find(|(copy, _)| copy == register)
+                {
+                    *register = source;
+                }
+            });
+        }
         if let Some(first) = clobbers_from(instruction) {
             copies.retain(|&(copy, source)| copy < first && source < first);
         }
@@ -103,7 +122,7 @@ fn read_at_source(listing: &mut Listing, joins: &Joins, variables: usize) {
             copies.retain(|&(_, source)| source as usize >= variables);
         }
         if !copies.is_empty() {
-            instruction.for_each_register(&mut |register, access| {
+            instruction.for_each_register(&mut |register: &mut Reg, access| {
                 let written = match access {
                     Access::Write => *register..*register + 1,
                     Access::WriteMany(count) => *register..*register + count,
@@ -123,136 +142,17 @@ fn read_at_source(listing: &mut Listing, joins: &Joins, variables: usize) {
     }
 }
 
-/// Which registers are read later on, before each instruction.
-struct Liveness {
-    words: usize,
-    before: Vec<u64>,
-}
-
-impl Liveness {
-    fn of(listing: &Listing, registers: usize) -> Liveness {
-        let words = registers.div_ceil(64);
-        let count = listing.instructions.len();
-        let mut live = Liveness { words, before: vec![0; words * count] };
-        let handlers = Handlers::of(listing);
-        let mut now = vec![0; words];
-        // By instruction: the round in which what is live before it changed last.
-        let mut changed = vec![0u32; count];
-        for round in 1.. {
-            for index in (0..count).rev() {
-                // What an instruction leads to changed in this round, or after it was looked at in the last one.
-                let is_due = |next: usize| changed[next] + u32::from(next <= index) >= round;
-                let may_change = round == 1
-                    || Liveness::next(listing, index).any(is_due)
-                    || handlers.of_instruction(index).iter().any(|&(handler, _)| is_due(handler));
-                if !may_change {
-                    continue;
-                }
-                live.after(listing, index, &mut now);
-                live.pass(listing, index, handlers.of_instruction(index), &mut now);
-                let before = &mut live.before[index * words..(index + 1) * words];
-                if before != &now[..] {
-                    before.copy_from_slice(&now);
-                    changed[index] = round;
-                }
-            }
-            if !changed.contains(&round) {
-                break;
-            }
-        }
-        live
-    }
-
-    /// The instructions that may come after one.
-    fn next(listing: &Listing, index: usize) -> impl Iterator<Item = usize> {
-        let instruction = &listing.instructions[index];
-        let through = (!instruction.ends()).then_some(index + 1);
-        let general = (instruction.skips() > 0).then(|| listing.general[index] as usize);
-        let past = matches!(instruction, Instruction::Unpack { .. }).then_some(index + 2);
-        [through, target(index, instruction), general, past].into_iter().flatten()
-    }
-
-    /// What is live after an instruction: before any that may come next.
-    fn after(&self, listing: &Listing, index: usize, now: &mut [u64]) {
-        now.fill(0);
-        for next in Liveness::next(listing, index) {
-            let before = &self.before[next * self.words..(next + 1) * self.words];
-            now.iter_mut().zip(before).for_each(|(now, before)| *now |= before);
-        }
-    }
-
-    /// From what is live after an instruction to what is live before it.
-    fn pass(&self, listing: &Listing, index: usize, handlers: &[(usize, Reg)], now: &mut [u64]) {
-        let mut instruction = listing.instructions[index];
-        let set = |now: &mut [u64], register: Reg| now[register as usize / 64] |= 1 << (register % 64);
-        let clear = |now: &mut [u64], register: Reg| now[register as usize / 64] &= !(1 << (register % 64));
-        // The way past `Spread` writes what it writes, and what `Unpack` writes in its stead.
-        let is_unpack = matches!(instruction, Instruction::Unpack { .. });
-        instruction.for_each_register(&mut |register, access| match access {
-            Access::Write => clear(now, *register),
-            Access::WriteMany(count) if !is_unpack => {
-                (*register..*register + count).for_each(|register| clear(now, register))
-            }
-            _ => {}
-        });
-        for &(handler, into) in handlers {
-            let words = handler * self.words..(handler + 1) * self.words;
-            for (word, (now, before)) in now.iter_mut().zip(&self.before[words]).enumerate() {
-                let taken = if into as usize / 64 == word { 1 << (into % 64) } else { 0 };
-                *now |= before & !taken;
-            }
-        }
-        instruction.for_each_register(&mut |register, access| match access {
-            Access::Read => set(now, *register),
-            Access::ReadMany(count) => (*register..*register + count).for_each(|register| set(now, register)),
-            _ => {}
-        });
-        if let Some(register) = hidden_read(&instruction) {
-            set(now, register);
-        }
-    }
-
-    fn is_live_before(&self, index: usize, register: Reg) -> bool {
-        self.before[index * self.words + register as usize / 64] >> (register % 64) & 1 == 1
-    }
-}
-
-/// For each instruction the handlers of its exceptions: where they begin, and the register that takes the exception.
-struct Handlers {
-    /// The first instructions of runs that have the same handlers, and where these are in `all`.
-    runs: Vec<(usize, std::ops::Range<usize>)>,
-    all: Vec<(usize, Reg)>,
-}
-
-impl Handlers {
-    fn of(listing: &Listing) -> Handlers {
-        let edges = listing.protected.iter().flat_map(|range| [range.start as usize, range.end as usize]);
-        let mut edges: Vec<usize> = std::iter::once(0).chain(edges).collect();
-        edges.sort_unstable();
-        edges.dedup();
-        let mut handlers = Handlers { runs: Vec::new(), all: Vec::new() };
-        for start in edges {
-            let first = handlers.all.len();
-            let around =
-                listing.protected.iter().filter(|range| (range.start..range.end).contains(&(start as u32)));
-            handlers.all.extend(around.map(|range| (range.handler as usize, range.into)));
-            handlers.runs.push((start, first..handlers.all.len()));
-        }
-        handlers
-    }
-
-    fn of_instruction(&self, index: usize) -> &[(usize, Reg)] {
-        let run = self.runs.partition_point(|(start, _)| *start <= index) - 1;
-        &self.all[self.runs[run].1.clone()]
-    }
-}
-
-/// A result that is only moved on is computed where it is moved to. Gives which instructions are not needed any more.
-fn compute_in_place(listing: &mut Listing, joins: &Joins, live: &Liveness, variables: usize) -> Vec<bool> {
-    let mut dropped = vec![false; listing.instructions.len()];
+/// A result that is only moved on is computed where it is moved to. Notes which instructions are not needed any more.
+fn compute_in_place(
+    listing: &mut Listing,
+    joins: &Joins,
+    live: &Liveness,
+    variables: usize,
+    dropped: &mut [bool],
+) {
     for index in 1..listing.instructions.len() {
         let Instruction::Move { into, from } = listing.instructions[index] else { continue };
-        let is_needed = (from as usize) < variables || live.is_live_before(index + 1, from);
+        let is_needed = (from as usize) < variables || live.is_operand_read(index);
         if is_needed || into == from || dropped[index - 1] {
             continue;
         }
@@ -275,13 +175,18 @@ fn compute_in_place(listing: &mut Listing, joins: &Joins, live: &Liveness, varia
         }
         dropped[index] = true;
     }
-    dropped
 }
 
 /// Two or three values that are made a tuple just to be unpacked, as in `a, b = b, a`, are moved.
 ///
 /// The last of a round: of these moves `live` does not know.
-fn unpack_in_place(listing: &mut Listing, joins: &Joins, live: &Liveness, dropped: &mut [bool]) {
+fn unpack_in_place(
+    listing: &mut Listing,
+    joins: &Joins,
+    live: &Liveness,
+    variables: usize,
+    dropped: &mut [bool],
+) {
     for index in 0..listing.instructions.len().saturating_sub(3) {
         let (
             Instruction::NewTuple { first: from, count, into: tuple },
@@ -297,7 +202,8 @@ fn unpack_in_place(listing: &mut Listing, joins: &Joins, live: &Liveness, droppe
             || !is_apart
             || joins.is_join(index + 1)
             || joins.is_join(index + 2)
-            || live.is_live_before(index + 3, tuple)
+            || (tuple as usize) < variables
+            || live.is_operand_read(index + 1)
             || dropped[index..index + 3].contains(&true)
         {
             continue;
@@ -339,9 +245,7 @@ fn drop_unread(listing: &Listing, live: &Liveness, variables: usize, dropped: &m
         else {
             continue;
         };
-        // Where the next one was dropped, this one has taken over its destination, of which `live` does not know.
-        let has_moved = dropped.get(index + 1) == Some(&true);
-        if into as usize >= variables && !has_moved && !live.is_live_before(index + 1, into) {
+        if into as usize >= variables && !live.is_result_read(index) {
             dropped[index] = true;
         }
     }

@@ -22,7 +22,7 @@ fn shared_place(name: Value, shape: u32, purpose: Purpose) -> usize {
     mixed as usize % SHARED
 }
 
-impl Vm<'_> {
+impl<'a> Vm<'a> {
     /// The value of a global or built-in name, if the cache knows where it is.
     #[inline(always)]
     pub(super) fn cached_global(&self, cache: &Cell<Cache>) -> Option<Value> {
@@ -48,7 +48,7 @@ impl Vm<'_> {
     /// The value of a global or built-in name.
     #[cold]
     #[inline(never)]
-    pub(super) fn load_global(&mut self, cell: &Cell<Cache>) -> Result<Value, Thrown> {
+    pub(super) fn load_global(&mut self, cell: &'a Cell<Cache>) -> Result<Value, Thrown> {
         let mut cache = cell.get();
         let globals = self.machine.frame().globals;
         let machine = &mut *self.machine;
@@ -57,14 +57,15 @@ impl Vm<'_> {
         cache.value = globals;
         if let Some(index) = machine.find_name(dict, cache.name) {
             let value = dict.value_at(index);
-            cell.set(Cache { kind: Kind::Global, index: index as u32, ..cache });
+            self.note(cell, Cache { kind: Kind::Global, index: index as u32, ..cache });
             return Ok(value);
         }
         if let Some(builtins) = machine.dict(machine.builtins)
             && let Some(index) = machine.find_name(builtins, cache.name)
         {
             let value = builtins.value_at(index);
-            cell.set(Cache { kind: Kind::Builtin, index: index as u32, other: builtins.version, ..cache });
+            cache.other = builtins.version;
+            self.note(cell, Cache { kind: Kind::Builtin, index: index as u32, ..cache });
             return Ok(value);
         }
         Err(machine.undefined_name(cache.name))
@@ -98,7 +99,7 @@ impl Vm<'_> {
 
     /// The attribute, if no Python code has to run; otherwise nothing.
     #[inline(never)]
-    pub(super) fn get_attribute(&mut self, object: Value, cell: &Cell<Cache>) -> Result<Value, Thrown> {
+    pub(super) fn get_attribute(&mut self, object: Value, cell: &'a Cell<Cache>) -> Result<Value, Thrown> {
         let cache = cell.get();
         let shape = self.machine.heap.shape_of(object).0;
         if self.recall(cell, shape, Purpose::Get)
@@ -153,22 +154,44 @@ impl Vm<'_> {
 
     /// Looks whether another place, or this one some time ago, has learnt about the name and shape; if so, the cache of the
     /// place becomes that.
-    fn recall(&self, cell: &Cell<Cache>, shape: u32, purpose: Purpose) -> bool {
-        let (own, known) = (cell.get(), self.shared[shared_place(cell.get().name, shape, purpose)]);
+    fn recall(&mut self, cell: &'a Cell<Cache>, shape: u32, purpose: Purpose) -> bool {
+        let (own, known) = (cell.get(), self.kept.shared[shared_place(cell.get().name, shape, purpose)]);
         let is_fresh = known.epoch == self.machine.heap.epoch || mutant!(StaleSharedCaches);
         let is_good = known.name == own.name && known.key == shape && is_fresh;
         if is_good {
-            cell.set(known);
+            self.note(cell, known);
         }
         is_good
     }
 
     /// Keeps what was learnt at a place, and for others.
-    fn remember(&mut self, cell: &Cell<Cache>, learnt: Cache, shape: u32, purpose: Purpose) {
+    fn remember(&mut self, cell: &'a Cell<Cache>, learnt: Cache, shape: u32, purpose: Purpose) {
         let learnt = Cache { epoch: self.machine.heap.epoch, ..learnt };
-        cell.set(learnt);
+        self.note(cell, learnt);
         if learnt.key == shape && !matches!(learnt.kind, Kind::OfClass | Kind::OfModule) {
-            self.shared[shared_place(learnt.name, shape, purpose)] = learnt;
+            let place = shared_place(learnt.name, shape, purpose);
+            if self.kept.shared[place].kind == Kind::Empty {
+                self.learnt_shared.push(place);
+            }
+            self.kept.shared[place] = learnt;
+        }
+    }
+
+    /// Keeps what was learnt at a place.
+    fn note(&mut self, cell: &'a Cell<Cache>, learnt: Cache) {
+        if cell.get().kind == Kind::Empty {
+            self.learnt.push(cell);
+        }
+        cell.set(learnt);
+    }
+
+    /// Nothing is left of what was learnt.
+    pub(super) fn forget(&mut self) {
+        for cell in self.learnt.drain(..) {
+            cell.set(Cache::new(cell.get().name));
+        }
+        for place in self.learnt_shared.drain(..) {
+            self.kept.shared[place] = Cache::new(Value::NOTHING);
         }
     }
 
@@ -205,7 +228,7 @@ impl Vm<'_> {
     /// The function that the attribute of an object's class is, if the object has none of that name and a call would
     /// only bind it.
     #[inline(always)]
-    pub(super) fn find_method(&mut self, object: Value, cell: &Cell<Cache>) -> Option<Value> {
+    pub(super) fn find_method(&mut self, object: Value, cell: &'a Cell<Cache>) -> Option<Value> {
         let cache = cell.get();
         let shape = self.machine.heap.shape_of(object).0;
         if shape == cache.key && (cache.epoch == self.machine.heap.epoch || mutant!(StaleMethods)) {
@@ -215,7 +238,7 @@ impl Vm<'_> {
     }
 
     #[inline(never)]
-    fn find_method_slowly(&mut self, object: Value, cell: &Cell<Cache>, shape: u32) -> Option<Value> {
+    fn find_method_slowly(&mut self, object: Value, cell: &'a Cell<Cache>, shape: u32) -> Option<Value> {
         if self.recall(cell, shape, Purpose::Call) {
             return Some(cell.get().value);
         }
@@ -291,7 +314,7 @@ impl Vm<'_> {
         &mut self,
         object: Value,
         value: Value,
-        cell: &Cell<Cache>,
+        cell: &'a Cell<Cache>,
     ) -> Result<bool, Thrown> {
         use super::operators::primitive;
         let cache = cell.get();

@@ -1,11 +1,11 @@
 //! Compiled code that outlives a run.
 
-use super::Vm;
 use super::protocols::Protocol;
-use crate::code::{Cache, Compiled};
-use crate::compile::{compile, compile_protocol};
+use super::{Kept, Vm};
+use crate::code::Compiled;
 use crate::seeded::rewritten;
 use semantics::state::{Machine, RuleId};
+use std::cell::Cell;
 use std::ops::Range;
 use typed_arena::Arena;
 
@@ -16,20 +16,25 @@ pub struct Library {
     units: Vec<Option<Compiled>>,
     /// By the number of the rule. Nothing where the reference machine has to step it.
     protocols: Vec<Option<Compiled>>,
+    /// What the next run takes over.
+    kept: Cell<Option<Kept>>,
 }
 
 impl Library {
     /// Compiles all that the machine has loaded so far, and the protocols.
     pub fn compile(machine: &mut Machine) -> Library {
         let protocols = (0..machine.rules.rules.len() as u16).map(RuleId);
-        let protocols: Vec<_> = protocols.map(|rule| compile_protocol(machine, rule)).collect();
+        let mut kept = Kept::default();
+        let protocols: Vec<_> =
+            protocols.map(|rule| kept.workspace.compile_protocol(machine, rule)).collect();
         let units = (0..machine.codes.len() as u32).map(|number| {
             machine.program = machine.codes[number as usize].program.clone();
-            let code = compile(machine, number).ok()?;
+            let code = kept.workspace.compile(machine, number).ok()?;
             *machine.codes[number as usize].positions.borrow_mut() = code.positions.clone();
             Some(code)
         });
-        let library = Library { units: units.collect(), protocols };
+        let units = units.collect();
+        let library = Library { units, protocols, kept: Cell::new(Some(kept)) };
         for code in library.all() {
             code.check();
             machine.pinned.extend(code.constants.iter().copied());
@@ -49,24 +54,20 @@ impl Library {
         self.go_on(machine);
     }
 
+    /// Nothing is left afterwards of what instructions have learnt: the machine goes back to before the run.
     fn go_on(&self, machine: &mut Machine) {
         let arena = Arena::new();
-        let mut vm = Vm::new(machine, &arena);
+        let protocols = self.protocols.iter().map(Protocol::of).collect();
+        let mut vm = Vm::with(machine, &arena, protocols, self.kept.take().unwrap_or_default());
         vm.codes = self.units.iter().map(Option::as_ref).collect();
-        vm.protocols = self.protocols.iter().map(Protocol::of).collect();
         for (protocol, rule) in vm.protocols.iter_mut().zip(&vm.machine.rules.rules) {
             if rewritten(rule.definition).is_some() {
                 *protocol = Protocol::Unknown;
             }
         }
         vm.run();
-    }
-
-    /// Nothing is left of what instructions have learnt in a run: the machine goes back to before it.
-    pub fn forget(&self) {
-        for cache in self.all().flat_map(|code| &code.caches) {
-            cache.set(Cache::new(cache.get().name));
-        }
+        vm.forget();
+        self.kept.set(Some(vm.kept));
     }
 
     fn all(&self) -> impl Iterator<Item = &Compiled> {

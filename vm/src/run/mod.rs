@@ -21,12 +21,13 @@ mod walks;
 pub use library::Library;
 
 use crate::code::{Cache, Compiled};
-use crate::compile::{Failure, compile, select::PRIMITIVES};
+use crate::compile::{Failure, Workspace, select::PRIMITIVES};
 use crate::instruction::{Instruction, Reg};
 use protocols::Protocol;
 use semantics::machine::Unwound;
 use semantics::rules::language::{Operation, Transfer};
 use semantics::state::{Activation, Machine, RuleId, Stop, Thrown, Type, Value, Waiting};
+use std::cell::Cell;
 use std::rc::Rc;
 use typed_arena::Arena;
 
@@ -38,14 +39,29 @@ pub struct Vm<'a> {
     /// Classes whose instances are made in the plain way, each with its `__init__` and the epoch in which it was found.
     plans: classes::Plans,
     entrances: calls::Entrances<'a>,
-    /// What places have learnt about attributes, by name and shape: for those that see objects of several shapes.
-    shared: Vec<Cache>,
+    kept: Kept,
+    /// The places that have learnt something, and those in `shared`.
+    learnt: Vec<&'a Cell<Cache>>,
+    learnt_shared: Vec<usize>,
     /// By the number of the unit.
     codes: Vec<Option<&'a Compiled>>,
     /// By the number of the rule.
     protocols: Vec<Protocol<'a>>,
     /// Empty room for generators that hand on, each with the one that it delegates to.
     waiting: Vec<(Value, Waiting)>,
+}
+
+/// Tables that one run can take over from another, empty.
+struct Kept {
+    /// What places have learnt about attributes, by name and shape: for those that see objects of several shapes.
+    shared: Vec<Cache>,
+    workspace: Workspace,
+}
+
+impl Default for Kept {
+    fn default() -> Kept {
+        Kept { shared: vec![Cache::new(Value::NOTHING); attributes::SHARED], workspace: Workspace::default() }
+    }
 }
 
 /// Runs what has been begun until there is a result or a limit is reached. If it has not taken its first step yet, it is
@@ -72,13 +88,23 @@ const FUEL_STRIDE: u64 = 64;
 impl<'a> Vm<'a> {
     pub fn new(machine: &'a mut Machine, arena: &'a Arena<Compiled>) -> Vm<'a> {
         let protocols = vec![Protocol::default(); machine.rules.rules.len()];
-        let shared = vec![Cache::new(Value::NOTHING); attributes::SHARED];
+        Vm::with(machine, arena, protocols, Kept::default())
+    }
+
+    fn with(
+        machine: &'a mut Machine,
+        arena: &'a Arena<Compiled>,
+        protocols: Vec<Protocol<'a>>,
+        kept: Kept,
+    ) -> Vm<'a> {
         Vm {
             machine,
             arena,
             plans: classes::Plans::default(),
             entrances: calls::Entrances::default(),
-            shared,
+            kept,
+            learnt: Vec::new(),
+            learnt_shared: Vec::new(),
             codes: Vec::new(),
             protocols,
             waiting: Vec::new(),
@@ -110,11 +136,11 @@ impl<'a> Vm<'a> {
         if let Some(&Some(code)) = self.codes.get(number as usize) {
             return Some(code);
         }
-        if self.machine.stepped.contains(&number) {
+        if !self.machine.compiled.contains(&number) || self.machine.stepped.contains(&number) {
             return None;
         }
         self.machine.program = self.machine.codes[number as usize].program.clone();
-        let code: &'a Compiled = match compile(self.machine, number) {
+        let code: &'a Compiled = match self.kept.workspace.compile(self.machine, number) {
             Ok(code) => self.arena.alloc(code),
             Err(Failure::Stopped(stop)) => {
                 self.machine.stopped = Some(stop);

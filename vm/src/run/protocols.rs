@@ -3,7 +3,6 @@
 
 use super::Vm;
 use crate::code::Compiled;
-use crate::compile::compile_protocol;
 use semantics::state::{Activation, RuleId, Thrown, Value};
 use spec::ast::NodeId;
 
@@ -65,7 +64,7 @@ impl<'a> Vm<'a> {
 
     #[cold]
     fn compile_protocol(&mut self, rule: RuleId) {
-        self.protocols[rule.0 as usize] = match compile_protocol(self.machine, rule) {
+        self.protocols[rule.0 as usize] = match self.kept.workspace.compile_protocol(self.machine, rule) {
             Some(code) => {
                 code.check();
                 self.machine.pinned.extend(code.constants.iter().copied());
