@@ -18,18 +18,20 @@ rules! { pub static RULES;
         let named = do named_defaults(args;);
         let annotations = do annotations(args, returns;);
         let function = make_function(self, positional, named, annotations);
-        do decorate_and_bind(; decorators, function);
+        do decorate_and_bind(decorator_list; decorators, function);
     }
 
     /// Decorators are applied in the order opposite to that in which they are written.
-    clause "stmt.def.decorators" decorate_and_bind(; decorators, value) [ref "8.7"] {
+    clause "stmt.def.decorators" decorate_and_bind(decorator_list; decorators, value) [ref "8.7"] {
         let result = value;
-        let left = tuple_len(decorators);
-        scope Applied {
-            loop {
-                if is_zero(left) { leave Applied; }
-                let left = minus_one(left);
-                let result = call(tuple_item(decorators, left), tuple1(result), Nothing);
+        when not is_empty(decorator_list) {
+            let left = tuple_len(decorators);
+            scope Applied {
+                loop {
+                    if is_zero(left) { leave Applied; }
+                    let left = minus_one(left);
+                    let result = call(tuple_item(decorators, left), tuple1(result), Nothing);
+                }
             }
         }
         do bind_name(self; result);
@@ -161,7 +163,7 @@ rules! { pub static RULES;
         }
         let named = do keyword_arguments(keywords; function);
         let class = build_class(function, function_name(function), values, named);
-        do decorate_and_bind(; decorators, class);
+        do decorate_and_bind(decorator_list; decorators, class);
     }
 
     /// The body of a class: its namespace first gets `__module__` and `__qualname__`, and the doc string if there is one.
