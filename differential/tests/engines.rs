@@ -40,7 +40,7 @@ fn python() -> Option<Worker> {
 }
 
 fn observation(engine: &mut dyn Engine, source: &str) -> Observation {
-    let job = Job { source, wish: Wish { message: true, lines: false } };
+    let job = Job { wish: Wish { message: true, lines: false }, ..Job::new(source) };
     match engine.run(&job) {
         Outcome::Done(observation) => *observation,
         other => panic!("{}: {other:?}", engine.name()),

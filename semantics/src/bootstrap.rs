@@ -3,12 +3,12 @@
 use crate::builtins;
 use crate::rules::link::{Constant, RULES};
 use crate::state::{
-    Class, Code, Data, Dict, Function, Heap, Limits, Machine, Origin, Outcome, Output, Program, Thread, Type,
-    Value, names,
+    Analysed, Class, Code, Data, Dict, Function, Heap, Limits, Machine, Origin, Outcome, Output, Program,
+    Thread, Type, Value, names,
 };
 use rustc_hash::FxHashMap;
-use spec::scope::{Scopes, UnitId};
-use spec::{Source, SyntaxError};
+use spec::SyntaxError;
+use spec::scope::UnitId;
 use std::rc::Rc;
 
 /// The functions of the prelude, one namespace.
@@ -237,15 +237,13 @@ impl Machine {
         globals: Value,
         origin: Origin,
     ) -> Result<Value, SyntaxError> {
-        let source = Source::from_bytes(file, text)?;
-        let mut ast = spec::parse(&source)?;
-        let scopes = Scopes::analyze(&mut ast, &source)?;
-        let first_code = self.codes.len() as u32;
-        let program = Program::prepare(source, ast, scopes, &mut self.heap, first_code, origin);
-        Ok(self.add_program(Rc::new(program), globals))
+        Ok(self.load_analysed(Analysed::new(file, text)?, globals, origin))
     }
 
-    fn add_program(&mut self, program: Rc<Program>, globals: Value) -> Value {
+    /// Makes the function that runs a source as a module with these globals.
+    pub fn load_analysed(&mut self, analysed: Rc<Analysed>, globals: Value, origin: Origin) -> Value {
+        let first_code = self.codes.len() as u32;
+        let program = Rc::new(Program::prepare(analysed, &mut self.heap, first_code, origin));
         for index in 0..program.scopes.units.len() {
             let code = Code::new(&program, UnitId(index as u32), &mut self.heap);
             self.codes.push(Rc::new(code));
@@ -395,14 +393,8 @@ fn constant_value(constant: Constant, heap: &mut Heap) -> Value {
 
 /// A program of no statements, before any is loaded.
 fn empty_program(heap: &mut Heap) -> Program {
-    let load = || -> Result<_, SyntaxError> {
-        let source = Source::from_text("<none>", "")?;
-        let mut ast = spec::parse(&source)?;
-        let scopes = Scopes::analyze(&mut ast, &source)?;
-        Ok((source, ast, scopes))
-    };
-    match load() {
-        Ok((source, ast, scopes)) => Program::prepare(source, ast, scopes, heap, 0, Origin::Native),
+    match Analysed::new("<none>", b"") {
+        Ok(analysed) => Program::prepare(analysed, heap, 0, Origin::Native),
         Err(error) => unreachable!("no text is a program: {}", error.headline()),
     }
 }

@@ -64,7 +64,7 @@ impl Arguments {
         let text = source::read(&self.file)?;
         let program = String::from_utf8(text.bytes).map_err(|error| format!("{}: {error}", self.file))?;
         let wish = Wish { message: self.messages, lines: false };
-        let job = Job { source: &program, wish };
+        let job = Job { wish, ..Job::new(&program) };
         let mut reference = InProcess::start(Kind::Reference, HARNESS)?;
         let mut engines: Vec<_> =
             self.against.iter().map(|text| Opponent::parse(text).start()).collect::<Result<_, _>>()?;

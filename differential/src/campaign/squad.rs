@@ -1,7 +1,7 @@
 //! The engines of one thread: the reference machine and its opponents.
 
 use crate::compare::{Difference, Verdict, compare};
-use crate::engine::{Engine, InProcess, Job, Limits, Outcome, Worker};
+use crate::engine::{Engine, InProcess, Job, Limits, Outcome, Worker, analyse};
 use crate::generate::{Generated, HARNESS};
 use crate::machine::Kind;
 use crate::place::{Place, locate};
@@ -111,26 +111,39 @@ impl Squad {
         self.run(sources.iter().map(program).collect())
     }
 
-    /// Runs programs on all engines. Other processes work while the reference machine does.
+    /// Runs programs on all engines. Other processes work while those of this one do.
     fn run(&mut self, programs: Vec<Program>) -> Batch {
         let suits = |engine: &dyn Engine, program: &Program| program.since <= engine.version();
-        for engine in &mut self.opponents {
+        for engine in self.opponents.iter_mut().filter(|engine| engine.works_beside()) {
             let fitting = programs.iter().filter(|program| suits(&**engine, program));
             engine.submit(&fitting.map(|program| Job::new(&program.source)).collect::<Vec<_>>());
         }
+        let mut actual: Vec<Vec<Outcome>> = self.opponents.iter().map(|_| Vec::new()).collect();
         let mut batch = Batch { same: vec![0; self.opponents.len()], ..Batch::default() };
         batch.nothing = batch.same.clone();
         for program in &programs {
-            let outcome = self.reference.run(&Job::new(&program.source));
+            let analysis = analyse(&program.source);
+            let job = Job::parsed(&program.source, analysis.as_ref());
+            let outcome = self.reference.run(&job);
             let coverage = self.reference.machine().coverage.clone();
             batch.outcomes.push(Ran { source: program.source.clone(), outcome, coverage });
+            let here =
+                self.opponents.iter_mut().zip(&mut actual).filter(|(engine, _)| !engine.works_beside());
+            for (engine, outcomes) in here.filter(|(engine, _)| suits(&***engine, program)) {
+                outcomes.push(engine.run(&job));
+            }
         }
-        for (number, engine) in self.opponents.iter_mut().enumerate() {
+        for (engine, outcomes) in self.opponents.iter_mut().zip(&mut actual) {
+            if engine.works_beside() {
+                *outcomes = engine.collect();
+            }
+        }
+        for (number, (engine, actual)) in self.opponents.iter().zip(actual).enumerate() {
             let fitting =
                 programs.iter().zip(&batch.outcomes).filter(|(program, _)| suits(&**engine, program));
             let fitting: Vec<_> = fitting.collect();
             let strict = engine.version() >= self.reference.version();
-            for ((program, ran), actual) in fitting.into_iter().zip(engine.collect()) {
+            for ((program, ran), actual) in fitting.into_iter().zip(actual) {
                 match compare(&ran.outcome, &actual, strict) {
                     Verdict::Same => batch.same[number] += 1,
                     Verdict::Nothing(_) => batch.nothing[number] += 1,
@@ -150,7 +163,8 @@ impl Squad {
 
     /// Runs a program alone on an opponent and on the reference machine, and compares.
     pub fn compare(&mut self, source: &str, seed: Option<u64>, opponent: usize) -> Option<Finding> {
-        let job = Job::new(source);
+        let analysis = analyse(source);
+        let job = Job::parsed(source, analysis.as_ref());
         let expected = self.reference.run(&job);
         if matches!(expected, Outcome::Poisoned(_) | Outcome::Unsupported(_)) {
             return None;

@@ -1,13 +1,13 @@
 //! The machines of this process as engines. They are started once, with the harness, and rewound before each program.
 
-use super::{Capabilities, Engine, Job, Outcome};
+use super::{Analysis, Capabilities, Engine, Job, Outcome};
 use crate::machine::{Kind, guarded};
 use crate::observe::{Ending, Observation};
 use crate::place::raising_place;
 use crate::pythons::Version;
 use semantics::data::text::Text;
 use semantics::machine::Tracer;
-use semantics::state::{Data, Limits, Machine, Origin, Output, Rewindable, Stop, Value};
+use semantics::state::{Analysed, Data, Limits, Machine, Origin, Output, Rewindable, Stop, Value};
 use std::ops::Range;
 use vm::Library;
 
@@ -95,6 +95,10 @@ impl Engine for InProcess {
         Capabilities { lines: false, isolates: true, surrogates: true }
     }
 
+    fn works_beside(&self) -> bool {
+        false
+    }
+
     fn run(&mut self, job: &Job) -> Outcome {
         guarded(|| self.run_started(job)).unwrap_or_else(|detail| {
             // What the machine was doing when it panicked is unknown, so it is not used again.
@@ -163,13 +167,12 @@ impl Started {
     /// Loads a program into a machine that knows nothing but the harness.
     fn begin(&mut self, job: &Job) -> Result<(), Outcome> {
         self.base.rewind();
-        self.library.forget();
         let machine = &mut self.base.machine;
         machine.limits = LIMITS;
-        match machine.load("program.py", job.source.as_bytes(), self.globals, Origin::User) {
-            Ok(function) => machine.begin(function),
-            Err(error) => return Err(Outcome::Rejected(error.headline())),
-        }
+        let analysis = job.analysis.cloned().unwrap_or_else(|| parse(job.source));
+        let function =
+            machine.load_analysed(analysis.map_err(Outcome::Rejected)?, self.globals, Origin::User);
+        machine.begin(function);
         Ok(())
     }
 
@@ -233,6 +236,11 @@ impl Started {
             None => Err("the namespace can't be described within the limits".to_owned()),
         }
     }
+}
+
+/// A program's tree, as machines of this process know it.
+pub(super) fn parse(source: &str) -> Analysis {
+    Analysed::new("program.py", source.as_bytes()).map_err(|error| error.headline())
 }
 
 /// The outcome of a run that was stopped.

@@ -11,20 +11,38 @@ mod worker;
 pub use in_process::{InProcess, VERSION};
 pub use worker::{Limits, Worker};
 
+use crate::machine::guarded;
 use crate::observe::{Observation, Wish};
 use crate::pythons::Version;
+use semantics::state::Analysed;
+use std::rc::Rc;
 
 /// A program to run, and what is to be observed of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Job<'a> {
     pub source: &'a str,
     pub wish: Wish,
+    /// The same, parsed already; otherwise an engine does so itself.
+    pub analysis: Option<&'a Analysis>,
 }
 
 impl<'a> Job<'a> {
     pub fn new(source: &'a str) -> Job<'a> {
-        Job { source, wish: Wish::default() }
+        Job { source, wish: Wish::default(), analysis: None }
     }
+
+    /// A program that several machines of this process run.
+    pub fn parsed(source: &'a str, analysis: Option<&'a Analysis>) -> Job<'a> {
+        Job { analysis, ..Job::new(source) }
+    }
+}
+
+/// A program's tree, or the headline of the error if it is none.
+pub type Analysis = Result<Rc<Analysed>, String>;
+
+/// Parses a program for the machines of this process. Nothing if that panics: each engine will tell so.
+pub fn analyse(source: &str) -> Option<Analysis> {
+    guarded(|| in_process::parse(source)).ok()
 }
 
 /// What became of a program.
@@ -62,6 +80,9 @@ pub trait Engine {
     fn version(&self) -> Version;
 
     fn capabilities(&self) -> Capabilities;
+
+    /// Whether it is a process of its own, which works while this one does something else.
+    fn works_beside(&self) -> bool;
 
     /// Runs a program.
     fn run(&mut self, job: &Job) -> Outcome;

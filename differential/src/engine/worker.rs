@@ -226,6 +226,10 @@ impl Engine for Worker {
         }
     }
 
+    fn works_beside(&self) -> bool {
+        true
+    }
+
     fn run(&mut self, job: &Job) -> Outcome {
         self.run_alone(&Owned::from(job))
     }

@@ -25,7 +25,7 @@ pub use heap::Heap;
 pub use machine::{Limits, Machine, Output, Stop};
 pub use memory::MemoryView;
 pub use object::{Alias, Composite, Data, Exception, Iteration, Member, Property, Range, Super, Traceback};
-pub use program::{Code, Origin, Program};
+pub use program::{Analysed, Code, Origin, Program};
 pub use rewind::Rewindable;
 pub use shape::ShapeId;
 pub use types::Type;

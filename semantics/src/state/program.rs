@@ -8,8 +8,9 @@ use rustc_hash::FxHashMap;
 use spec::ast::{Ast, Attribute, ClassDef, FunctionDef, Kind, Name, NodeId, arg, field};
 use spec::constant::ConstantValue;
 use spec::scope::{Captured, Scopes, Unit, UnitId, UnitKind};
-use spec::source::Source;
+use spec::{Source, SyntaxError};
 use std::cell::RefCell;
+use std::ops::Deref;
 use std::rc::Rc;
 
 /// Where a program's text is from.
@@ -23,23 +24,38 @@ pub enum Origin {
     Native,
 }
 
-/// One source file, parsed and analysed. Its names and constants are objects of the heap that are never collected.
+/// What is known of a source file before it is loaded: its tree and its scopes. Machines can share it.
 #[derive(Debug)]
-pub struct Program {
+pub struct Analysed {
     pub source: Source,
     pub ast: Ast,
     pub scopes: Scopes,
+    /// By number of the unit: whether a body annotates variables, or a function its parameters.
+    annotated: Vec<bool>,
+    /// The unit around each variable annotation.
+    around: FxHashMap<NodeId, UnitId>,
+}
+
+/// One source file, loaded. Its names and constants are objects of the heap that are never collected.
+#[derive(Debug)]
+pub struct Program {
+    analysed: Rc<Analysed>,
     /// By number of the symbol: the interned string.
     pub names: Vec<Value>,
     /// By number of the constant.
     pub constants: Vec<Value>,
     /// The number of the first unit's code; the others follow.
     pub first_code: u32,
-    /// By number of the unit: whether a body annotates variables, or a function its parameters.
-    annotated: Vec<bool>,
-    /// The unit around each variable annotation.
-    around: FxHashMap<NodeId, UnitId>,
     pub origin: Origin,
+}
+
+impl Deref for Program {
+    type Target = Analysed;
+
+    #[inline(always)]
+    fn deref(&self) -> &Analysed {
+        &self.analysed
+    }
 }
 
 /// The code of one unit.
@@ -82,23 +98,27 @@ impl Code {
     }
 }
 
-impl Program {
-    /// Makes the objects that the program's text stands for. Private names are replaced by their mangled form.
-    pub fn prepare(
-        source: Source,
-        mut ast: Ast,
-        scopes: Scopes,
-        heap: &mut Heap,
-        first_code: u32,
-        origin: Origin,
-    ) -> Program {
+impl Analysed {
+    /// Parses and analyses a source. Private names are replaced by their mangled form.
+    pub fn new(file: &str, text: &[u8]) -> Result<Rc<Analysed>, SyntaxError> {
+        let source = Source::from_bytes(file, text)?;
+        let mut ast = spec::parse(&source)?;
+        let scopes = Scopes::analyze(&mut ast, &source)?;
         mangle(&mut ast, &scopes);
         super::interpolation::replace(&mut ast);
+        let (annotated, around) = find_annotations(&ast, &scopes);
+        Ok(Rc::new(Analysed { source, ast, scopes, annotated, around }))
+    }
+}
+
+impl Program {
+    /// Makes the objects that the program's text stands for.
+    pub fn prepare(analysed: Rc<Analysed>, heap: &mut Heap, first_code: u32, origin: Origin) -> Program {
+        let ast = &analysed.ast;
         let mut names = vec![Value::NOTHING];
         names.extend(ast.names.iter().map(|(_, text)| heap.intern(text)));
         let constants = ast.constants().iter().map(|constant| value_of(constant, heap)).collect();
-        let (annotated, around) = find_annotations(&ast, &scopes);
-        Program { source, ast, scopes, names, constants, first_code, annotated, around, origin }
+        Program { analysed, names, constants, first_code, origin }
     }
 
     /// Whether its frames have no place in tracebacks.
