@@ -30,6 +30,7 @@ attributes! { PROPERTY_ATTRIBUTES, "property";
     "fdel" get(property_fdel) set(none) "The deleter.";
     "__doc__" get(property_doc) set(set_property_doc) "The doc string, by default that of the getter.";
     "__name__" get(property_name) set(set_property_attribute_name) "The name that the class gives it.";
+    "__isabstractmethod__" get(is_abstract) set(none) "Whether one of the functions is abstract.";
 }
 
 builtins! { CLASS_METHOD, "classmethod";
@@ -45,7 +46,7 @@ attributes! { CLASS_METHOD_ATTRIBUTES, "classmethod";
     "__qualname__" get(wrapped_qualname) set(none) "The function's qualified name.";
     "__doc__" get(wrapped_doc) set(none) "The function's doc string.";
     "__module__" get(wrapped_module) set(none) "The function's module.";
-    "__isabstractmethod__" get(wrapped_is_abstract) set(none) "Whether the function is abstract.";
+    "__isabstractmethod__" get(is_abstract) set(none) "Whether the function is abstract.";
 }
 
 builtins! { STATIC_METHOD, "staticmethod";
@@ -62,7 +63,7 @@ attributes! { STATIC_METHOD_ATTRIBUTES, "staticmethod";
     "__qualname__" get(wrapped_qualname) set(none) "The function's qualified name.";
     "__doc__" get(wrapped_doc) set(none) "The function's doc string.";
     "__module__" get(wrapped_module) set(none) "The function's module.";
-    "__isabstractmethod__" get(wrapped_is_abstract) set(none) "Whether the function is abstract.";
+    "__isabstractmethod__" get(is_abstract) set(none) "Whether the function is abstract.";
 }
 
 builtins! { MEMBER, "member_descriptor";
@@ -250,10 +251,19 @@ fn wrapped_module(machine: &mut Machine, args: &[Value]) -> Outcome {
     Ok(function_field(machine, function, names::__module__))
 }
 
-fn wrapped_is_abstract(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let function = inner(machine, args[0]);
+/// `__isabstractmethod__` of a property, class method or static method: what the functions say.
+fn is_abstract(machine: &mut Machine, args: &[Value]) -> Outcome {
     let name = machine.heap.intern("__isabstractmethod__");
-    Ok(Value::bool(machine.own_attribute(function, name).is_true()))
+    let mut pending = vec![args[0]];
+    while let Some(value) = pending.pop() {
+        match machine.heap.get(value) {
+            Some(Data::Property(it)) => pending.extend([it.deleter, it.setter, it.getter]),
+            Some(&Data::Wrapped(function)) => pending.push(function),
+            _ if machine.own_attribute(value, name).is_true() => return Ok(Value::TRUE),
+            _ => {}
+        }
+    }
+    Ok(Value::FALSE)
 }
 
 fn static_get(machine: &mut Machine, args: &[Value]) -> Outcome {
