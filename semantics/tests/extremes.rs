@@ -9,7 +9,7 @@ use semantics::data::int::{Endian, Int};
 use semantics::data::percent::{self, Layout};
 use semantics::data::range::Range;
 use semantics::data::sequence::Justify;
-use semantics::data::text::Text;
+use semantics::data::text::{Text, TextBuilder};
 use semantics::data::{bytes, float, slice};
 
 const LIMIT: usize = 1 << 16;
@@ -172,10 +172,10 @@ fn formats() {
         let spec = Text::from(spec);
         let int = Int::from(number(&mut random));
         for made in [
-            format_spec::format_int(&int, &spec, "int", LIMITS),
-            format_spec::format_float(1.5e300, &spec, "float", LIMITS),
-            format_spec::format_text(&spec, &spec, "str", LIMITS),
-            format_spec::format_complex(Complex::ONE, &spec, "complex", LIMITS),
+            TextBuilder::text(|out| format_spec::write_int(&int, &spec, "int", LIMITS, out)),
+            TextBuilder::text(|out| format_spec::write_float(1.5e300, &spec, "float", LIMITS, out)),
+            TextBuilder::text(|out| format_spec::write_text(&spec, &spec, "str", LIMITS, out)),
+            TextBuilder::text(|out| format_spec::write_complex(Complex::ONE, &spec, "complex", LIMITS, out)),
         ] {
             check(made.map_or(0, |text| text.byte_size()));
         }
@@ -183,10 +183,10 @@ fn formats() {
             percent::Flags { left: random.below(2) == 0, zero: random.below(2) == 0, ..Default::default() };
         let Ok(layout) = Layout::new(flags, number(&mut random), maybe(&mut random)) else { continue };
         for made in [
-            percent::format_int(&int, b'x', layout, LIMITS),
-            percent::format_float(1.5, b'f', layout, LIMITS),
-            percent::format_float(1.5, b'g', layout, LIMITS),
-            percent::format_text(&spec, layout, LIMITS),
+            TextBuilder::text(|out| percent::write_int(&int, b'x', layout, LIMITS, out)),
+            TextBuilder::text(|out| percent::write_float(1.5, b'f', layout, LIMITS, out)),
+            TextBuilder::text(|out| percent::write_float(1.5, b'g', layout, LIMITS, out)),
+            TextBuilder::text(|out| percent::write_text(&spec, layout, LIMITS, out)),
         ] {
             check(made.map_or(0, |text| text.byte_size()));
         }

@@ -5,9 +5,9 @@ mod oracle;
 use oracle::{Case, Random, show};
 use semantics::data::complex::Complex;
 use semantics::data::float;
-use semantics::data::format_spec::{Limits, format_complex, format_float, format_int, format_text};
+use semantics::data::format_spec::{Limits, write_complex, write_float, write_int, write_text};
 use semantics::data::int::{DEFAULT_MAX_DIGITS, Int};
-use semantics::data::text::Text;
+use semantics::data::text::{Text, TextBuilder};
 
 const LIMITS: Limits = Limits { bytes: 1 << 20, max_digits: DEFAULT_MAX_DIGITS };
 
@@ -76,15 +76,19 @@ fn formatting_agrees() {
         let spec = Text::from(random_spec(&mut random));
         let s = quoted(&spec);
         let text = Text::from(*random.pick(&["", "a", "abc", "h\u{e9}llo", "\u{1f600}\u{1f600}"]));
-        let ours = show(format_text(&text, &spec, "str", LIMITS), |t| quoted(&t));
+        let ours =
+            show(TextBuilder::text(|out| write_text(&text, &spec, "str", LIMITS, out)), |t| quoted(&t));
         cases.push((format!("format({}, {s})", quoted(&text)), ours));
         let int = Int::from(*random.pick(&[0i64, 1, -1, 12, -255, 1234, 65, 1234567, -98765432101234]));
-        let ours = show(format_int(&int, &spec, "int", LIMITS), |t| quoted(&t));
+        let ours = show(TextBuilder::text(|out| write_int(&int, &spec, "int", LIMITS, out)), |t| quoted(&t));
         cases.push((format!("format({int}, {s})"), ours));
         let (x, y) = (*random.pick(FLOATS), *random.pick(FLOATS));
-        let ours = show(format_float(x, &spec, "float", LIMITS), |t| quoted(&t));
+        let ours = show(TextBuilder::text(|out| write_float(x, &spec, "float", LIMITS, out)), |t| quoted(&t));
         cases.push((format!("format({}, {s})", literal(x)), ours));
-        let ours = show(format_complex(Complex::new(x, y), &spec, "complex", LIMITS), |t| quoted(&t));
+        let ours = show(
+            TextBuilder::text(|out| write_complex(Complex::new(x, y), &spec, "complex", LIMITS, out)),
+            |t| quoted(&t),
+        );
         cases.push((format!("format(complex({}, {}), {s})", literal(x), literal(y)), ours));
     }
     oracle::compare("", cases);
@@ -94,8 +98,11 @@ fn formatting_agrees() {
 fn huge_results_are_refused() {
     for spec in ["999999999999", "0999999999999,", ".999999999f", "999999999999c"] {
         let spec = Text::from(spec);
-        assert!(format_int(&Int::from(1), &spec, "int", LIMITS).is_err());
-        assert!(format_float(1.0, &spec, "float", LIMITS).is_err());
+        assert!(TextBuilder::text(|out| write_int(&Int::from(1), &spec, "int", LIMITS, out)).is_err());
+        assert!(TextBuilder::text(|out| write_float(1.0, &spec, "float", LIMITS, out)).is_err());
     }
-    assert!(format_text(&Text::empty(), &Text::from("999999999999"), "str", LIMITS).is_err());
+    assert!(
+        TextBuilder::text(|out| write_text(&Text::empty(), &Text::from("999999999999"), "str", LIMITS, out))
+            .is_err()
+    );
 }

@@ -21,7 +21,9 @@ fn parse(template: &Text) -> Outcome<String> {
     let mut shown = Vec::new();
     for piece in format_string::pieces(template) {
         shown.push(match piece? {
-            format_string::Piece::Literal(text) => format!("({}, None, None, None)", quoted(&text)),
+            format_string::Piece::Literal(range) => {
+                format!("({}, None, None, None)", quoted(&template.range(range)))
+            }
             format_string::Piece::Field(field) => {
                 let conversion =
                     field.conversion.map_or("None".into(), |c| quoted(&Text::from_code_point(c)));
@@ -89,8 +91,8 @@ fn render(template: &Text) -> Outcome<Text> {
     let mut result = TextBuilder::default();
     for piece in percent::pieces(template) {
         let conversion = match piece? {
-            percent::Piece::Literal(text) => {
-                result.push_text(&text);
+            percent::Piece::Literal(range) => {
+                result.push_units(template.units().range(range));
                 continue;
             }
             percent::Piece::Conversion(conversion) => conversion,
@@ -103,15 +105,18 @@ fn render(template: &Text) -> Outcome<Text> {
         let layout =
             Layout::new(conversion.flags, count(conversion.width).unwrap_or(0), count(conversion.precision))?;
         let kind = char::from_u32(conversion.kind).unwrap_or('?');
-        result.push_text(&match kind {
-            's' | 'r' | 'a' => percent::format_text(&Text::from("-42"), layout, LIMITS)?,
+        let out = &mut result;
+        match kind {
+            's' | 'r' | 'a' => percent::write_text(&Text::from("-42"), layout, LIMITS, out)?,
             'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
-                percent::format_int(&Int::from(-42), kind as u8, layout, LIMITS)?
+                percent::write_int(&Int::from(-42), kind as u8, layout, LIMITS, out)?
             }
-            'e' | 'E' | 'f' | 'F' | 'g' | 'G' => percent::format_float(-42.0, kind as u8, layout, LIMITS)?,
-            'c' => percent::format_character(&Int::from(-42), layout, LIMITS)?,
+            'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
+                percent::write_float(-42.0, kind as u8, layout, LIMITS, out)?
+            }
+            'c' => percent::write_character(&Int::from(-42), layout, LIMITS, out)?,
             _ => return Err(conversion.unsupported()),
-        });
+        }
     }
     Ok(result.finish())
 }

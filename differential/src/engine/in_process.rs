@@ -5,7 +5,6 @@ use crate::machine::{Kind, guarded};
 use crate::observe::{Ending, Observation};
 use crate::place::raising_place;
 use crate::pythons::Version;
-use semantics::data::text::Text;
 use semantics::machine::Tracer;
 use semantics::state::{Analysed, Data, Limits, Machine, Origin, Output, Rewindable, Stop, Value};
 use std::ops::Range;
@@ -265,7 +264,7 @@ fn strings(machine: &Machine, list: Value) -> Vec<String> {
 /// A string's text; lone surrogates are escaped.
 fn escaped(machine: &Machine, value: Value) -> String {
     match machine.text(value) {
-        Some(Text::Ascii(text)) => text.to_string(),
+        Some(text) if text.is_ascii() => text.to_string_lossy().into_owned(),
         Some(text) => {
             let write = |point: u32| match char::from_u32(point) {
                 Some(character) => character.to_string(),

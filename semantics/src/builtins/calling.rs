@@ -77,19 +77,21 @@ impl Machine {
         count: usize,
     ) -> Result<Value, Thrown> {
         match builtin.first_step() {
+            // One or two arguments, which most calls have, need not be put where there is room for more.
+            Some(leaf) if count <= 2 && builtin.arity.takes_only(count) && !builtin.converts => {
+                match self.thread.slots[first..first + count] {
+                    [a] => self.run_leaf(builtin, leaf, &[a]),
+                    [a, b] => self.run_leaf(builtin, leaf, &[a, b]),
+                    _ => self.run_leaf(builtin, leaf, &[]),
+                }
+            }
             Some(leaf) if builtin.arity.takes(count) => {
                 if builtin.converts && self.has_unconverted(builtin, first, count) {
                     return Ok(Value::NOTHING);
                 }
-                // One or two arguments, which most calls have, need not be put where there is room for more.
-                match self.thread.slots[first..first + count] {
-                    [a] if builtin.arity.takes_only(1) => self.run_leaf(builtin, leaf, &[a]),
-                    [a, b] if builtin.arity.takes_only(2) => self.run_leaf(builtin, leaf, &[a, b]),
-                    ref arguments => {
-                        let bound = bind_by_position(&mut self.heap, builtin.arity, arguments);
-                        self.run_leaf(builtin, leaf, &bound[..builtin.arity.total as usize])
-                    }
-                }
+                let bound =
+                    bind_by_position(&mut self.heap, builtin.arity, &self.thread.slots[first..first + count]);
+                self.run_leaf(builtin, leaf, &bound[..builtin.arity.total as usize])
             }
             None if matches!(builtin.work, Work::Rule(_)) => Ok(Value::NOTHING),
             first_step => self.begin_builtin_slowly(builtin, first_step, first, count),
@@ -213,7 +215,7 @@ impl Machine {
     }
 
     /// A method of a built-in class takes instances of that class only, and `__new__` classes derived from it.
-    #[inline]
+    #[inline(always)]
     pub(super) fn check_self(
         &mut self,
         builtin: &'static Builtin,
@@ -222,7 +224,22 @@ impl Machine {
         if !builtin.is_method {
             return if builtin.is_maker { self.check_class(builtin, arguments[0]) } else { Ok(()) };
         }
-        let Some(class) = builtin.owner_type() else { return Ok(()) };
+        match builtin.owner_type() {
+            // An instance of a built-in class has the first shape of that class, which has its number.
+            Some(class) if self.heap.shape_of(arguments[0]).0 != class as u32 => {
+                self.check_other_self(builtin, class, arguments)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    #[inline(never)]
+    fn check_other_self(
+        &mut self,
+        builtin: &'static Builtin,
+        class: Type,
+        arguments: &[Value],
+    ) -> Result<(), Thrown> {
         let own = self.heap.class_of(arguments[0]);
         if own == class.handle() || self.is_subclass(own, class.handle()) {
             return Ok(());
@@ -242,7 +259,6 @@ impl Machine {
     }
 
     /// What a built-in class's `__new__` is asked to make an instance of.
-    #[inline]
     fn check_class(&mut self, builtin: &'static Builtin, class: Value) -> Result<(), Thrown> {
         match builtin.owner_type() {
             Some(owner) if owner.value() != class => self.check_other_class(builtin, owner, class),

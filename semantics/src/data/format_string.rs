@@ -4,13 +4,15 @@
 //! is a template again: it is parsed once the caller comes to it.
 
 use super::error::{DataError, Outcome};
-use super::text::Text;
+use super::text::{Text, Units};
 use super::unicode;
+use std::ops::Range;
 
 /// One piece of a template.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Piece {
-    Literal(Text),
+    /// This part of the template.
+    Literal(Range<usize>),
     Field(Field),
 }
 
@@ -99,12 +101,13 @@ pub fn check_conversion(conversion: u32) -> Outcome<u8> {
 
 /// The pieces of a template, in order; nothing follows an error, which is a `ValueError`.
 pub fn pieces(template: &Text) -> Pieces<'_> {
-    Pieces { template, at: 0 }
+    Pieces { template, units: template.units(), at: 0 }
 }
 
 /// An iterator over the pieces of a template.
 pub struct Pieces<'a> {
     template: &'a Text,
+    units: Units<'a>,
     at: usize,
 }
 
@@ -115,12 +118,12 @@ impl Iterator for Pieces<'_> {
     type Item = Outcome<Piece>;
 
     fn next(&mut self) -> Option<Outcome<Piece>> {
-        if self.at >= self.template.len() {
+        if self.at >= self.units.len() {
             return None;
         }
         let piece = self.piece();
         if piece.is_err() {
-            self.at = self.template.len();
+            self.at = self.units.len();
         }
         Some(piece)
     }
@@ -128,37 +131,31 @@ impl Iterator for Pieces<'_> {
 
 impl Pieces<'_> {
     fn take(&mut self) -> Option<u32> {
-        let point = self.template.code_point(self.at)?;
+        let point = self.units.get(self.at)?;
         self.at += 1;
         Some(point)
     }
 
     fn piece(&mut self) -> Outcome<Piece> {
         let start = self.at;
-        while let Some(point) = self.template.code_point(self.at) {
-            if point != OPEN && point != CLOSE {
-                self.at += 1;
-                continue;
-            }
-            if self.template.code_point(self.at + 1) == Some(point) {
-                // A doubled brace stands for one.
-                let literal = self.template.range(start..self.at + 1);
-                self.at += 2;
-                return Ok(Piece::Literal(literal));
-            }
-            if point == CLOSE {
-                return Err(DataError::value_error("Single '}' encountered in format string"));
-            }
-            if self.at + 1 == self.template.len() {
-                return Err(DataError::value_error("Single '{' encountered in format string"));
-            }
-            if self.at > start {
-                break;
-            }
-            self.at += 1;
-            return self.field().map(Piece::Field);
+        self.at = self.units.find_either(b'{', b'}', start);
+        let Some(point) = self.units.get(self.at) else { return Ok(Piece::Literal(start..self.at)) };
+        if self.units.get(self.at + 1) == Some(point) {
+            // A doubled brace stands for one.
+            self.at += 2;
+            return Ok(Piece::Literal(start..self.at - 1));
         }
-        Ok(Piece::Literal(self.template.range(start..self.at)))
+        if point == CLOSE {
+            return Err(DataError::value_error("Single '}' encountered in format string"));
+        }
+        if self.at + 1 == self.units.len() {
+            return Err(DataError::value_error("Single '{' encountered in format string"));
+        }
+        if self.at > start {
+            return Ok(Piece::Literal(start..self.at));
+        }
+        self.at += 1;
+        self.field().map(Piece::Field)
     }
 
     fn field(&mut self) -> Outcome<Field> {
@@ -193,7 +190,7 @@ impl Pieces<'_> {
     /// Goes to the character that ends a field name, and says which.
     fn skip_name(&mut self) -> Outcome<Option<u32>> {
         let mut in_brackets = false;
-        while let Some(point) = self.template.code_point(self.at) {
+        while let Some(point) = self.units.get(self.at) {
             match char::from_u32(point) {
                 Some(']') if in_brackets => in_brackets = false,
                 _ if in_brackets => {}

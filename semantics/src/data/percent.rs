@@ -7,12 +7,14 @@ use super::error::{DataError, Outcome, check_size};
 use super::float::{self, FloatStyle, numeral_len};
 use super::format_spec::Limits;
 use super::int::Int;
-use super::text::{Text, TextBuilder};
+use super::text::{Text, TextBuilder, Units};
+use std::ops::Range;
 
 /// One piece of a template.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Piece {
-    Literal(Text),
+    /// This part of the template.
+    Literal(Range<usize>),
     Conversion(Conversion),
 }
 
@@ -135,31 +137,29 @@ impl From<WrongArguments<'_>> for DataError {
 
 /// The pieces of a template, in order; nothing follows an error, which is a `ValueError`.
 pub fn pieces(template: &Text) -> Pieces<'_> {
-    Pieces { template, at: 0 }
+    Pieces { template, units: template.units(), at: 0 }
 }
 
 /// An iterator over the pieces of a template.
 pub struct Pieces<'a> {
     template: &'a Text,
+    units: Units<'a>,
     at: usize,
 }
-
-const PERCENT: u32 = b'%' as u32;
 
 impl Iterator for Pieces<'_> {
     type Item = Outcome<Piece>;
 
     fn next(&mut self) -> Option<Outcome<Piece>> {
         let start = self.at;
-        while self.peek()? != PERCENT {
-            self.at += 1;
-            if self.at == self.template.len() || self.peek() == Some(PERCENT) {
-                return Some(Ok(Piece::Literal(self.template.range(start..self.at))));
-            }
+        self.at = self.units.find_either(b'%', b'%', start);
+        if self.at > start {
+            return Some(Ok(Piece::Literal(start..self.at)));
         }
+        self.peek()?;
         self.at += 1;
         if self.accept(b'%') {
-            return Some(Ok(Piece::Literal(Text::from("%"))));
+            return Some(Ok(Piece::Literal(self.at - 1..self.at)));
         }
         let conversion = self.conversion();
         if conversion.is_err() {
@@ -171,7 +171,7 @@ impl Iterator for Pieces<'_> {
 
 impl Pieces<'_> {
     fn peek(&self) -> Option<u32> {
-        self.template.code_point(self.at)
+        self.units.get(self.at)
     }
 
     fn accept(&mut self, byte: u8) -> bool {
@@ -247,17 +247,15 @@ impl Pieces<'_> {
     }
 }
 
-/// What `%s`, `%r`, `%a` (and `%c`, without a precision) make of a text.
-pub fn format_text(text: &Text, layout: Layout, limits: Limits) -> Outcome<Text> {
+/// Writes what `%s`, `%r`, `%a` (and `%c`, without a precision) make of a text.
+pub fn write_text(text: &Text, layout: Layout, limits: Limits, out: &mut TextBuilder) -> Outcome<()> {
     let len = layout.precision.map_or(text.len(), |precision| precision.min(text.len()));
-    let shown = text.range(0..len);
     check_size(layout.width.max(len), size_of::<u32>(), limits.bytes)?;
     let missing = layout.width.saturating_sub(len);
-    let mut result = TextBuilder::default();
-    result.push_repeated(b' ' as u32, if layout.flags.left { 0 } else { missing });
-    result.push_text(&shown);
-    result.push_repeated(b' ' as u32, if layout.flags.left { missing } else { 0 });
-    Ok(result.finish())
+    out.push_repeated(b' ' as u32, if layout.flags.left { 0 } else { missing });
+    out.push_units(text.units().range(0..len));
+    out.push_repeated(b' ' as u32, if layout.flags.left { missing } else { 0 });
+    Ok(())
 }
 
 /// The same for bytes (`%b`, `%s` of a template of bytes).
@@ -268,14 +266,20 @@ pub fn format_bytes(bytes: &[u8], layout: Layout, limits: Limits) -> Outcome<Vec
     super::sequence::surround(shown, left, b' ', right, limits.bytes)
 }
 
-/// What `%c` makes of an int. `OverflowError`: there is no such character.
-pub fn format_character(value: &Int, layout: Layout, limits: Limits) -> Outcome<Text> {
+/// Writes what `%c` makes of an int. `OverflowError`: there is no such character.
+pub fn write_character(value: &Int, layout: Layout, limits: Limits, out: &mut TextBuilder) -> Outcome<()> {
     let point = super::format_spec::code_point(value)?;
-    format_text(&Text::from_code_point(point), Layout { precision: None, ..layout }, limits)
+    write_text(&Text::from_code_point(point), Layout { precision: None, ..layout }, limits, out)
 }
 
-/// What `%d`, `%i`, `%u`, `%o`, `%x` and `%X` make of an int; the precision is the least number of digits.
-pub fn format_int(value: &Int, kind: u8, layout: Layout, limits: Limits) -> Outcome<Text> {
+/// Writes what `%d`, `%i`, `%u`, `%o`, `%x` and `%X` make of an int; the precision is the least number of digits.
+pub fn write_int(
+    value: &Int,
+    kind: u8,
+    layout: Layout,
+    limits: Limits,
+    out: &mut TextBuilder,
+) -> Outcome<()> {
     let size = value.abs();
     let (prefix, digits) = match kind {
         b'o' => ("0o", size.to_radix(8)),
@@ -286,11 +290,17 @@ pub fn format_int(value: &Int, kind: u8, layout: Layout, limits: Limits) -> Outc
     let prefix = if layout.flags.alternate { prefix } else { "" };
     let zeros = layout.precision.unwrap_or(0).saturating_sub(digits.len());
     check_size(zeros, 1, limits.bytes)?;
-    lay_out(value.is_negative(), prefix, zeros, &digits, layout, limits)
+    lay_out(value.is_negative(), prefix, zeros, &digits, layout, limits, out)
 }
 
-/// What `%e`, `%f`, `%g` and their capitals make of a float.
-pub fn format_float(value: f64, kind: u8, layout: Layout, limits: Limits) -> Outcome<Text> {
+/// Writes what `%e`, `%f`, `%g` and their capitals make of a float.
+pub fn write_float(
+    value: f64,
+    kind: u8,
+    layout: Layout,
+    limits: Limits,
+    out: &mut TextBuilder,
+) -> Outcome<()> {
     let precision = layout.precision.unwrap_or(6);
     let style = match kind.to_ascii_lowercase() {
         b'e' => FloatStyle::Exponent(precision),
@@ -302,7 +312,7 @@ pub fn format_float(value: f64, kind: u8, layout: Layout, limits: Limits) -> Out
     if kind.is_ascii_uppercase() {
         digits.make_ascii_uppercase();
     }
-    lay_out(value.is_sign_negative() && !value.is_nan(), "", 0, &digits, layout, limits)
+    lay_out(value.is_sign_negative() && !value.is_nan(), "", 0, &digits, layout, limits, out)
 }
 
 fn lay_out(
@@ -312,7 +322,8 @@ fn lay_out(
     digits: &str,
     layout: Layout,
     limits: Limits,
-) -> Outcome<Text> {
+    out: &mut TextBuilder,
+) -> Outcome<()> {
     let Flags { left, plus, blank, zero, .. } = layout.flags;
     let sign = match (negative, plus, blank) {
         (true, ..) => "-",
@@ -327,12 +338,11 @@ fn lay_out(
         (false, true) => (0, missing, 0),
         (false, false) => (missing, 0, 0),
     };
-    let mut result = TextBuilder::default();
-    result.push_repeated(b' ' as u32, blanks_before);
-    result.push_str(sign);
-    result.push_str(prefix);
-    result.push_repeated(b'0' as u32, more_zeros + zeros);
-    result.push_str(digits);
-    result.push_repeated(b' ' as u32, blanks_after);
-    Ok(result.finish())
+    out.push_repeated(b' ' as u32, blanks_before);
+    out.push_str(sign);
+    out.push_str(prefix);
+    out.push_repeated(b'0' as u32, more_zeros + zeros);
+    out.push_str(digits);
+    out.push_repeated(b' ' as u32, blanks_after);
+    Ok(())
 }

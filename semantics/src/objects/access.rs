@@ -120,7 +120,7 @@ impl Machine {
     #[inline]
     pub fn text(&self, value: Value) -> Option<&Text> {
         match self.heap.get(value) {
-            Some(Data::Str(string)) => Some(&string.text),
+            Some(Data::Str(text)) => Some(text),
             _ => None,
         }
     }
@@ -143,7 +143,7 @@ impl Machine {
             return true;
         }
         match (self.heap.get(a), self.heap.get(b)) {
-            (Some(Data::Str(a)), Some(Data::Str(b))) => !(a.interned && b.interned) && a.text == b.text,
+            (Some(Data::Str(a)), Some(Data::Str(b))) => !(a.is_name() && b.is_name()) && a == b,
             _ => false,
         }
     }
@@ -152,7 +152,7 @@ impl Machine {
     #[inline]
     pub fn text_hash(&self, value: Value) -> i64 {
         match self.heap.get(value) {
-            Some(Data::Str(string)) => string.hash(),
+            Some(Data::Str(text)) => text.hash_value(),
             _ => 0,
         }
     }

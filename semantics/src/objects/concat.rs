@@ -3,6 +3,9 @@
 use crate::data::text::TextBuilder;
 use crate::state::{Data, Machine, Outcome, Thrown, Type, Value};
 
+/// For so many bytes there is always room.
+const SMALL: usize = 1 << 16;
+
 impl Machine {
     /// Strings one after another, as one string.
     pub fn concat_texts(&mut self, parts: &[Value]) -> Outcome {
@@ -31,6 +34,28 @@ impl Machine {
         Ok(self.heap.new_text(result.finish()))
     }
 
+    /// `a + b` for two strings of no subclass; otherwise [`Value::NOTHING`].
+    #[inline]
+    pub fn concat_strings(&mut self, a: Value, b: Value) -> Outcome {
+        let (Some(left), Some(right)) = (self.exact_text(a), self.exact_text(b)) else {
+            return Ok(Value::NOTHING);
+        };
+        if left.is_empty() || right.is_empty() {
+            return Ok(if left.is_empty() { b } else { a });
+        }
+        let size = left.outside() + right.outside();
+        if size < SMALL {
+            let text = left.concat(right);
+            return Ok(self.heap.new_text(text));
+        }
+        self.allow(size)?;
+        let text = match (self.text(a), self.text(b)) {
+            (Some(left), Some(right)) => left.concat(right),
+            _ => return Ok(Value::NOTHING),
+        };
+        Ok(self.heap.new_text(text))
+    }
+
     /// `a + b` for two strings, two bytes objects, two lists or two tuples; otherwise [`Value::NOTHING`].
     pub fn concat_sequences(&mut self, a: Value, b: Value) -> Outcome {
         let (Some(left), Some(right)) = (self.heap.get(a), self.heap.get(b)) else {
@@ -53,7 +78,7 @@ impl Machine {
         };
         Ok(match (left, right) {
             (Data::Str(left), Data::Str(right)) => {
-                let text = left.text.concat(&right.text);
+                let text = left.concat(right);
                 self.heap.new_text(text)
             }
             (Data::List(left), Data::List(right)) => {
@@ -97,7 +122,7 @@ impl Machine {
         let times = self.repetitions(times)?;
         let Some(data) = self.heap.get(sequence) else { return Ok(Value::NOTHING) };
         let (len, size) = match data {
-            Data::Str(string) => (string.text.len(), string.text.byte_size()),
+            Data::Str(text) => (text.len(), text.byte_size()),
             Data::Bytes(bytes) => (bytes.len(), bytes.len()),
             Data::ByteArray(bytes) => (bytes.len(), bytes.len()),
             Data::List(items) => (items.len(), items.len() * 8),
@@ -115,11 +140,11 @@ impl Machine {
 
     fn repeat_checked(&mut self, sequence: Value, times: usize) -> Outcome {
         Ok(match self.heap.get(sequence) {
-            Some(Data::Str(string)) => {
+            Some(Data::Str(text)) => {
                 if times == 1 && self.is_exact(sequence, Type::Str) {
                     return Ok(sequence);
                 }
-                let text = string.text.repeat(times as i64, usize::MAX);
+                let text = text.repeat(times as i64, usize::MAX);
                 let text = self.lift(text)?;
                 self.heap.new_text(text)
             }

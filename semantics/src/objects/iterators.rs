@@ -111,10 +111,7 @@ impl Machine {
             Some(Data::Tuple(_)) => self.walked_item(over, index),
             Some(Data::Bytes(bytes)) => bytes.get(index as usize).map(|&byte| Value::small(byte as i64)),
             Some(Data::ByteArray(bytes)) => bytes.get(index as usize).map(|&byte| Value::small(byte as i64)),
-            Some(Data::Str(string)) => {
-                let point = string.text.code_point(index as usize);
-                point.map(|point| self.heap.character(point))
-            }
+            Some(Data::Str(_)) => return Ok(self.next_of_text(iterator)),
             Some(Data::Set(_)) => return self.next_of_set(iterator, over, index),
             _ => return self.next_of_dict(iterator, over),
         };
@@ -150,6 +147,18 @@ impl Machine {
         item
     }
 
+    #[inline(never)]
+    fn next_of_text(&mut self, iterator: Value) -> Value {
+        let Some(&Iteration { over, index, .. }) = self.iteration(iterator) else { return Value::NOTHING };
+        let Some(point) = self.text(over).and_then(|text| text.code_point(index as usize)) else {
+            return self.finish(iterator);
+        };
+        if let Some(iteration) = self.iteration_mut(iterator) {
+            iteration.index = index + 1;
+        }
+        self.heap.character(point)
+    }
+
     #[inline(always)]
     fn next_of_range(&mut self, iterator: Value) -> Value {
         let Some(iteration) = self.iteration_mut(iterator) else { return Value::NOTHING };
@@ -162,7 +171,7 @@ impl Machine {
         self.heap.new_int(number)
     }
 
-    /// The next item of the most common iterators, over a range of ints of 64 bits or a list: nothing at their end, and for
+    /// The next item of the most common iterators, over a range of ints of 64 bits, a list or a string: nothing at their end, and for
     /// any other.
     #[inline(always)]
     pub fn next_item_quickly(&mut self, iterator: Value) -> Value {
@@ -174,6 +183,7 @@ impl Machine {
             Some(&Iteration { over, index, .. }) if shape == Type::ListIterator as u32 => {
                 self.next_of_list(iterator, over, index, 1)
             }
+            Some(_) if shape == Type::StrIterator as u32 => self.next_of_text(iterator),
             _ => Value::NOTHING,
         }
     }
@@ -267,7 +277,7 @@ impl Machine {
             Some(Data::Tuple(items)) => items.len() as i64 - index,
             Some(Data::Bytes(bytes)) => bytes.len() as i64 - index,
             Some(Data::ByteArray(bytes)) => bytes.len() as i64 - index,
-            Some(Data::Str(string)) => string.text.len() as i64 - index,
+            Some(Data::Str(text)) => text.len() as i64 - index,
             Some(Data::Range(_)) if self.is_exact(iterator, Type::LongRangeIterator) => {
                 let (Some(range), Some(at)) = (self.progression(over), self.integer(extra)) else {
                     return Value::ZERO;

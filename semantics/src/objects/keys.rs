@@ -56,7 +56,7 @@ impl Machine {
     #[inline]
     pub fn key_hash(&mut self, value: Value) -> Option<i64> {
         match self.heap.get(value) {
-            Some(Data::Str(string)) if self.is_exact(value, Type::Str) => Some(string.hash()),
+            Some(Data::Str(text)) if self.is_exact(value, Type::Str) => Some(text.hash_value()),
             _ => self.hash_value(value, 0),
         }
     }

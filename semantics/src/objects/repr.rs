@@ -64,7 +64,7 @@ impl Machine {
         } else if value.is_object() {
             let class = self.heap.class_of(value);
             match (self.builtin_type(class), self.heap.get(value)) {
-                (Some(Type::Str), Some(Data::Str(string))) => writer.out.push_text(&string.text.repr()),
+                (Some(Type::Str), Some(Data::Str(text))) => writer.out.push_text(&text.repr()),
                 _ => return Ok(false),
             }
         } else {

@@ -4,7 +4,7 @@ use crate::data::codec::{self, Encoding, Handler};
 use crate::data::error::{DataError, ErrorKind};
 use crate::data::format_spec::{self, Limits};
 use crate::data::int::DEFAULT_MAX_DIGITS;
-use crate::data::text::Text;
+use crate::data::text::{Text, TextBuilder};
 use crate::objects::Number;
 use crate::state::{Data, Handle, Machine, Outcome, Thrown, Type, Value, names};
 
@@ -16,7 +16,7 @@ impl Machine {
         }
         let text = self.text(text).cloned().unwrap_or_else(Text::empty);
         let shape = self.shape_for(class);
-        self.heap.allocate(shape, Data::Str(Box::new(text.into())))
+        self.heap.allocate(shape, Data::Str(text))
     }
 
     /// What formatting may produce.
@@ -26,22 +26,30 @@ impl Machine {
 
     /// `format(value, spec)` of a number or string, also of a subclass, by the mini-language.
     pub fn format_by_spec(&mut self, value: Value, spec: &Text) -> Outcome {
-        Ok(match self.formatted_by_spec(value, spec)? {
-            Some(text) => self.heap.new_text(text),
+        let mut text = TextBuilder::default();
+        Ok(match self.write_by_spec(value, spec, &mut text)? {
+            Some(()) => self.heap.new_text(text.finish()),
             None => Value::NOTHING,
         })
     }
 
-    /// The same as a text; `None` for another value.
-    pub fn formatted_by_spec(&mut self, value: Value, spec: &Text) -> Result<Option<Text>, Thrown> {
+    /// Writes the same; `None` for another value.
+    pub fn write_by_spec(
+        &mut self,
+        value: Value,
+        spec: &Text,
+        out: &mut TextBuilder,
+    ) -> Result<Option<()>, Thrown> {
         let limits = self.format_limits();
         let name = self.class_data(self.heap.class_of(value)).name;
         let name = self.text(name).map(|name| name.to_string_lossy()).unwrap_or_default();
         let result = match (self.text(value), self.number(value)) {
-            (Some(text), _) => format_spec::format_text(text, spec, &name, limits),
-            (_, Some(Number::Int(int))) => format_spec::format_int(&int, spec, &name, limits),
-            (_, Some(Number::Float(float))) => format_spec::format_float(float, spec, &name, limits),
-            (_, Some(Number::Complex(complex))) => format_spec::format_complex(complex, spec, &name, limits),
+            (Some(text), _) => format_spec::write_text(text, spec, &name, limits, out),
+            (_, Some(Number::Int(int))) => format_spec::write_int(&int, spec, &name, limits, out),
+            (_, Some(Number::Float(float))) => format_spec::write_float(float, spec, &name, limits, out),
+            (_, Some(Number::Complex(complex))) => {
+                format_spec::write_complex(complex, spec, &name, limits, out)
+            }
             _ => return Ok(None),
         };
         self.lift(result).map(Some)

@@ -38,7 +38,7 @@ primitives! { BASICS;
     /// Whether there is no text, or an empty one.
     fn is_empty_text(m, value) {
         Ok(Value::bool(match m.heap.get(value) {
-            Some(Data::Str(string)) => string.text.is_empty(),
+            Some(Data::Str(text)) => text.is_empty(),
             _ => value.is_nothing(),
         }))
     }

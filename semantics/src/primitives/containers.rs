@@ -22,9 +22,9 @@ impl Machine {
         let (found, what) = match self.heap.get(container) {
             Some(Data::List(items)) => (Machine::position(index, items.len()).map(|at| items[at]), "list"),
             Some(Data::Tuple(items)) => (Machine::position(index, items.len()).map(|at| items[at]), "tuple"),
-            Some(Data::Str(string)) => {
-                let position = Machine::position(index, string.text.len());
-                let point = position.and_then(|at| string.text.code_point(at));
+            Some(Data::Str(text)) => {
+                let position = Machine::position(index, text.len());
+                let point = position.and_then(|at| text.code_point(at));
                 (point.map(|point| self.heap.character(point)), "string")
             }
             Some(Data::Bytes(bytes)) => (byte_at(bytes, index), "bytes"),
@@ -48,8 +48,8 @@ impl Machine {
         match self.heap.get(container)? {
             Data::List(items) => Some(items[Machine::position(index, items.len())?]),
             Data::Tuple(items) => Some(items[Machine::position(index, items.len())?]),
-            Data::Str(string) => {
-                let text = string.text.as_str()?.as_bytes();
+            Data::Str(text) => {
+                let text = text.as_str()?.as_bytes();
                 Some(self.heap.ascii_character(text[Machine::position(index, text.len())?]))
             }
             _ => None,
@@ -79,7 +79,7 @@ impl Machine {
         let len = match self.heap.get(container) {
             Some(Data::List(items)) => items.len(),
             Some(Data::Tuple(items)) => items.len(),
-            Some(Data::Str(string)) => string.text.len(),
+            Some(Data::Str(text)) => text.len(),
             Some(Data::Bytes(bytes)) => bytes.len(),
             Some(Data::ByteArray(bytes)) => bytes.len(),
             _ => return Ok(Value::NOTHING),
@@ -99,8 +99,8 @@ impl Machine {
                 self.heap.new_tuple(items)
             }
             Some(Data::Str(_)) if is_all && self.is_exact(container, Type::Str) => container,
-            Some(Data::Str(string)) => {
-                let text = string.text.slice(indices.start, indices.step, indices.len());
+            Some(Data::Str(text)) => {
+                let text = text.slice(indices.start, indices.step, indices.len());
                 self.heap.new_text(text)
             }
             Some(Data::Bytes(_)) if is_all && self.is_exact(container, Type::Bytes) => container,
@@ -219,8 +219,8 @@ impl Machine {
             Some(Data::Tuple(items)) => self.has_equal(items, item),
             Some(Data::Dict(_)) => return Ok(self.lookup_key(container, item).map(|found| found.is_some())),
             Some(Data::Set(_)) => return Ok(self.has_member(container, item)),
-            Some(Data::Str(string)) => match self.heap.get(item) {
-                Some(Data::Str(part)) => Some(string.text.contains(&part.text)),
+            Some(Data::Str(text)) => match self.heap.get(item) {
+                Some(Data::Str(part)) => Some(text.contains(part)),
                 _ => return Err(self.no_string_operand(item)),
             },
             Some(Data::Bytes(_) | Data::ByteArray(_)) => return self.bytes_have(container, item),

@@ -39,7 +39,7 @@ impl Machine {
         let class = self.heap.class_of(value);
         self.builtin_type(class)?;
         match self.heap.get(value)? {
-            Data::Str(string) => Some(string.text.len()),
+            Data::Str(text) => Some(text.len()),
             Data::List(items) => Some(items.len()),
             Data::Tuple(items) => Some(items.len()),
             Data::Dict(dict) => Some(dict.len()),

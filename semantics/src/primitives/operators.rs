@@ -107,6 +107,9 @@ impl Machine {
             };
         }
         match op {
+            Kind::Add if self.is_exact(a, Type::Str) && self.is_exact(b, Type::Str) => {
+                self.concat_strings(a, b)
+            }
             Kind::Add if self.is_exact_sequence(a) && self.is_exact_sequence(b) => {
                 self.concat_sequences(a, b)
             }

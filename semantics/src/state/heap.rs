@@ -32,8 +32,9 @@ pub struct Heap {
     interned: FxHashMap<Text, Handle>,
     /// One-character ASCII strings, made in advance.
     characters: Vec<Value>,
-    /// The empty string.
+    /// The empty string, and its text.
     empty: Value,
+    pub empty_text: Text,
     /// The empty tuple, once it has been made.
     empty_tuple: Value,
     /// Bytes in use, by estimate: what `--memory` limits.
@@ -89,6 +90,7 @@ impl Heap {
             interned: FxHashMap::default(),
             characters: Vec::new(),
             empty: Value::NOTHING,
+            empty_text: Text::empty(),
             empty_tuple: Value::NOTHING,
             bytes: 0,
             leaf_bytes: 0,
@@ -231,14 +233,10 @@ impl Heap {
 
     /// A new string. The empty one and those of one ASCII character are shared.
     pub fn new_text(&mut self, text: Text) -> Value {
-        if let Text::Ascii(ascii) = &text {
-            match ascii.as_bytes() {
-                [] => return self.empty,
-                [byte] => return self.characters[*byte as usize],
-                _ => {}
-            }
+        if text.len() < 2 && text.is_ascii() {
+            return text.code_point(0).map_or(self.empty, |point| self.characters[point as usize]);
         }
-        self.new_object(Type::Str, Data::Str(Box::new(text.into())))
+        self.new_object(Type::Str, Data::Str(text))
     }
 
     pub fn new_str(&mut self, text: &str) -> Value {
@@ -268,14 +266,11 @@ impl Heap {
         if let Some(&handle) = self.interned.get(&text) {
             return Value::object(handle);
         }
-        let value = self.new_object(Type::Str, Data::Str(Box::new(text.clone().into())));
+        let value = self.new_object(Type::Str, Data::Str(text.as_name()));
         if let Some(handle) = value.as_handle() {
             self.interned.insert(text, handle);
             if self.frozen > 0 {
                 self.newly_interned.push(handle);
-            }
-            if let Data::Str(string) = self.data_mut(handle) {
-                string.interned = true;
             }
         }
         value
@@ -284,8 +279,8 @@ impl Heap {
     /// The shared string equal to this one.
     pub fn intern_value(&mut self, value: Value) -> Value {
         match self.get(value) {
-            Some(Data::Str(string)) if !string.interned => {
-                let text = string.text.clone();
+            Some(Data::Str(text)) if !text.is_name() => {
+                let text = text.clone();
                 self.intern_text(text)
             }
             _ => value,
@@ -392,8 +387,8 @@ impl Heap {
     /// Undoes all that has changed since the last [`Heap::freeze`], which gave `frozen`.
     pub fn thaw(&mut self, frozen: &Frozen) {
         for handle in self.newly_interned.drain(..) {
-            if let Data::Str(string) = &self.slots[handle.0 as usize].data {
-                self.interned.remove(&string.text);
+            if let Data::Str(text) = &self.slots[handle.0 as usize].data {
+                self.interned.remove(text);
             }
         }
         for (handle, slot) in self.changed.drain(..) {

@@ -9,7 +9,6 @@ use crate::data::int::Wide;
 use crate::data::set_table::SetTable;
 use crate::data::text::Text;
 use num_bigint::BigInt;
-use std::cell::Cell;
 use std::rc::Rc;
 
 /// The data of one object. The variants stay within 24 bytes; what is larger is boxed.
@@ -26,7 +25,7 @@ pub enum Data {
     Float(f64),
     /// Real and imaginary part.
     Complex(f64, f64),
-    Str(Box<Str>),
+    Str(Text),
     Bytes(Box<[u8]>),
     #[allow(clippy::box_collection)] // boxed, since a second vector would make every object larger
     ByteArray(Box<Vec<u8>>),
@@ -88,41 +87,6 @@ pub struct Alias {
     pub arguments: Value,
     /// `*tuple[int, ...]`.
     pub is_unpacked: bool,
-}
-
-/// A string.
-#[derive(Clone, Debug)]
-pub struct Str {
-    pub text: Text,
-    /// The hash once it has been computed.
-    hash: Cell<i64>,
-    /// Whether this is the one object that names with this text share.
-    pub interned: bool,
-}
-
-/// No string has this hash.
-const UNHASHED: i64 = -1;
-
-impl From<Text> for Str {
-    fn from(text: Text) -> Str {
-        Str { text, interned: false, hash: Cell::new(UNHASHED) }
-    }
-}
-
-impl Str {
-    #[inline]
-    pub fn hash(&self) -> i64 {
-        match self.hash.get() {
-            UNHASHED => self.compute_hash(),
-            hash => hash,
-        }
-    }
-
-    fn compute_hash(&self) -> i64 {
-        let hash = crate::data::hash::of_text(&self.text);
-        self.hash.set(hash);
-        hash
-    }
 }
 
 /// A range; its members are ints of any size.
@@ -271,7 +235,7 @@ impl Data {
     pub fn bytes(&self) -> usize {
         match self {
             Data::Big(int) => int.bits() as usize / 8 + 32,
-            Data::Str(string) => string.text.byte_size() + 56,
+            Data::Str(text) => text.outside(),
             Data::Bytes(bytes) => bytes.len(),
             Data::ByteArray(bytes) => bytes.capacity(),
             Data::List(items) => items.capacity() * 8,

@@ -92,7 +92,10 @@ impl Vm<'_> {
         match fast_binary(op.as_kind(), a, b) {
             Some(result) => Ok(result),
             None => {
-                let result = primitive(primitives::binary_builtin(), self.machine, &[op, a, b])?;
+                let result = match self.concatenation(op, a, b)? {
+                    Value::NOTHING => primitive(primitives::binary_builtin(), self.machine, &[op, a, b])?,
+                    result => result,
+                };
                 Ok(seeded::wrong_result(self.machine, result))
             }
         }
@@ -102,8 +105,17 @@ impl Vm<'_> {
     pub(super) fn inplace(&mut self, op: Value, a: Value, b: Value) -> Result<Value, Thrown> {
         match fast_binary(op.as_kind(), a, b) {
             Some(result) => Ok(result),
-            None => primitive(primitives::inplace_builtin(), self.machine, &[op, a, b]),
+            None => match self.concatenation(op, a, b)? {
+                Value::NOTHING => primitive(primitives::inplace_builtin(), self.machine, &[op, a, b]),
+                result => Ok(result),
+            },
         }
+    }
+
+    /// `a + b` for two strings; otherwise nothing.
+    #[inline]
+    fn concatenation(&mut self, op: Value, a: Value, b: Value) -> Result<Value, Thrown> {
+        if op.as_kind() == Kind::Add { self.machine.concat_strings(a, b) } else { Ok(Value::NOTHING) }
     }
 
     #[inline(never)]

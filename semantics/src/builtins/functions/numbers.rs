@@ -45,7 +45,7 @@ pub fn chr(machine: &mut Machine, args: &[Value]) -> Outcome {
 
 pub fn ord(machine: &mut Machine, args: &[Value]) -> Outcome {
     let (len, point) = match machine.heap.get(args[0]) {
-        Some(Data::Str(string)) => (string.text.len(), string.text.code_point(0)),
+        Some(Data::Str(text)) => (text.len(), text.code_point(0)),
         Some(Data::Bytes(bytes)) => (bytes.len(), bytes.first().map(|&byte| byte as u32)),
         Some(Data::ByteArray(bytes)) => (bytes.len(), bytes.first().map(|&byte| byte as u32)),
         _ => {

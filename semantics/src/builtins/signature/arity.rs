@@ -11,17 +11,19 @@ pub struct Arity {
     takes_rest: bool,
     /// The number of parameters; those not given are [`Value::NOTHING`].
     pub total: u8,
+    /// The number of parameters if each takes one argument by position.
+    only: Option<u8>,
 }
 
 impl Arity {
     /// A function with more parameters is bound by its signature.
     pub const MOST: usize = 8;
-    const UNKNOWN: Arity = Arity { least: u8::MAX, most: 0, takes_rest: false, total: 0 };
+    const UNKNOWN: Arity = Arity { least: u8::MAX, most: 0, takes_rest: false, total: 0, only: None };
 
     /// Reads what a signature says about positions.
     pub const fn of(signature: &str) -> Arity {
         let text = signature.as_bytes();
-        let mut arity = Arity { least: 0, most: 0, takes_rest: false, total: 0 };
+        let mut arity = Arity { least: 0, most: 0, takes_rest: false, total: 0, only: None };
         let (mut at, mut is_by_name_only) = (0, false);
         while at < text.len() {
             let start = at;
@@ -49,7 +51,13 @@ impl Arity {
                 at += 1;
             }
         }
-        if arity.total as usize > Arity::MOST { Arity::UNKNOWN } else { arity }
+        if arity.total as usize > Arity::MOST {
+            return Arity::UNKNOWN;
+        }
+        if !arity.takes_rest && arity.most == arity.total {
+            arity.only = Some(arity.total);
+        }
+        arity
     }
 
     /// Whether so many arguments suffice and are not too many.
@@ -61,7 +69,7 @@ impl Arity {
     /// Whether there are so many parameters, and each takes one argument by position.
     #[inline(always)]
     pub fn takes_only(self, count: usize) -> bool {
-        !self.takes_rest && self.most as usize == count && self.total as usize == count
+        self.only == Some(count as u8)
     }
 
     /// How many arguments have a parameter of their own, and whether the next parameter takes the rest.

@@ -44,31 +44,43 @@ pub fn format_map(machine: &mut Machine, args: &[Value]) -> Outcome {
 fn expand_all(machine: &mut Machine, template: Value, positional: Value, named: Value) -> Outcome {
     let template = subject(machine, template).clone();
     let mut arguments = Arguments { positional, named, numbering: Numbering::default() };
-    Ok(match expand(machine, &template, &mut arguments, DEPTH)? {
-        Some(text) => machine.heap.new_text(text),
+    let mut result = TextBuilder::with_capacity(template.len());
+    Ok(match expand(machine, &template, &mut arguments, DEPTH, &mut result)? {
+        Some(()) => machine.heap.new_text(result.finish()),
         None => Value::NOTHING,
     })
 }
 
-fn expand(machine: &mut Machine, template: &Text, arguments: &mut Arguments, depth: u32) -> Part<Text> {
+fn expand(
+    machine: &mut Machine,
+    template: &Text,
+    arguments: &mut Arguments,
+    depth: u32,
+    out: &mut TextBuilder,
+) -> Part<()> {
     if depth == 0 {
         return machine.lift(Err(format_string::recursion_error()));
     }
-    let mut result = TextBuilder::with_capacity(template.len());
     for piece in format_string::pieces(template) {
         match machine.lift(piece)? {
-            Piece::Literal(text) => result.push_text(&text),
-            Piece::Field(field) => match expand_field(machine, &field, arguments, depth)? {
-                Some(text) => result.push_text(&text),
+            Piece::Literal(range) => out.push_units(template.units().range(range)),
+            Piece::Field(field) => match expand_field(machine, &field, arguments, depth, out)? {
+                Some(()) => {}
                 None => return Ok(None),
             },
         }
-        machine.allow(result.byte_size())?;
+        machine.allow(out.byte_size())?;
     }
-    Ok(Some(result.finish()))
+    Ok(Some(()))
 }
 
-fn expand_field(machine: &mut Machine, field: &Field, arguments: &mut Arguments, depth: u32) -> Part<Text> {
+fn expand_field(
+    machine: &mut Machine,
+    field: &Field,
+    arguments: &mut Arguments,
+    depth: u32,
+    out: &mut TextBuilder,
+) -> Part<()> {
     let Some(value) = argument(machine, &field.name, arguments)? else { return Ok(None) };
     let value = match field.conversion {
         None => value,
@@ -82,17 +94,20 @@ fn expand_field(machine: &mut Machine, field: &Field, arguments: &mut Arguments,
     }
     let spec = match field.spec_has_fields {
         false => field.spec.clone(),
-        true => match expand(machine, &field.spec, arguments, depth - 1)? {
-            Some(spec) => spec,
-            None => return Ok(None),
-        },
+        true => {
+            let mut spec = TextBuilder::default();
+            match expand(machine, &field.spec, arguments, depth - 1, &mut spec)? {
+                Some(()) => spec.finish(),
+                None => return Ok(None),
+            }
+        }
     };
     if !spec.is_empty() && (machine.exact_text(value).is_some() || machine.is_exact_number(value)) {
-        return machine.formatted_by_spec(value, &spec);
+        return machine.write_by_spec(value, &spec, out);
     }
     let spec = machine.heap.new_text(spec);
     let text = machine.format_value(value, spec)?;
-    Ok(machine.text(text).cloned())
+    Ok(machine.text(text).map(|text| out.push_text(text)))
 }
 
 /// The argument that a field names. What follows the first part of the name may be any code.

@@ -12,7 +12,6 @@ use crate::objects::order_satisfies;
 use crate::protocols;
 use crate::state::{Builtin, Machine, Outcome, Thrown, Type, Value, names};
 use spec::ast::Kind;
-use std::sync::LazyLock;
 
 pub fn tables() -> Vec<&'static [Builtin]> {
     vec![STR, errors::ENCODE, errors::DECODE, errors::TRANSLATE]
@@ -114,11 +113,9 @@ builtins! { STR, "str";
     "__getnewargs__" "self, /" leaf(new_arguments) "What makes a copy.";
 }
 
-static EMPTY: LazyLock<Text> = LazyLock::new(Text::empty);
-
 /// The text of a string, of a subclass or not.
 fn subject(machine: &Machine, value: Value) -> &Text {
-    machine.text(value).unwrap_or(&EMPTY)
+    machine.text(value).unwrap_or(&machine.heap.empty_text)
 }
 
 /// An optional int argument, clamped to 64 bits.

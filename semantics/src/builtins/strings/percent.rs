@@ -12,7 +12,7 @@ type Part<T> = Result<Option<T>, Thrown>;
 /// What stands to the right of the `%`.
 struct Arguments {
     right: Value,
-    items: Vec<Value>,
+    is_tuple: bool,
     used: usize,
     is_mapping: bool,
     /// What a key has chosen.
@@ -40,15 +40,17 @@ pub fn expand(machine: &mut Machine, template: &Text, right: Value, is_bytes: bo
     let mut result = TextBuilder::with_capacity(template.len());
     for piece in percent::pieces(template) {
         match machine.lift(piece)? {
-            Piece::Literal(text) => result.push_text(&text),
-            Piece::Conversion(conversion) => match convert(machine, &conversion, &mut arguments, is_bytes)? {
-                Some(text) => result.push_text(&text),
-                None => return Ok(None),
-            },
+            Piece::Literal(range) => result.push_units(template.units().range(range)),
+            Piece::Conversion(conversion) => {
+                match convert(machine, &conversion, &mut arguments, is_bytes, &mut result)? {
+                    Some(()) => {}
+                    None => return Ok(None),
+                }
+            }
         }
         machine.allow(result.byte_size())?;
     }
-    if arguments.used < arguments.items.len() && !arguments.is_mapping {
+    if arguments.used < arguments.given(machine).len() && !arguments.is_mapping {
         let what = if is_bytes { "bytes" } else { "string" };
         return Err(machine.type_error(&format!("not all arguments converted during {what} formatting")));
     }
@@ -56,29 +58,24 @@ pub fn expand(machine: &mut Machine, template: &Text, right: Value, is_bytes: bo
 }
 
 fn arguments(machine: &mut Machine, right: Value) -> Arguments {
-    let tuple = match machine.heap.get(right) {
-        Some(Data::Tuple(items)) => Some(items.to_vec()),
-        _ => None,
-    };
+    let is_tuple = matches!(machine.heap.get(right), Some(Data::Tuple(_)));
     let is_text = machine.text(right).is_some();
-    let is_mapping = tuple.is_none() && !is_text && machine.special(right, names::__getitem__).is_present();
-    Arguments {
-        right,
-        items: tuple.unwrap_or_else(|| vec![right]),
-        used: 0,
-        is_mapping,
-        chosen: Value::NOTHING,
-    }
+    let is_mapping = !is_tuple && !is_text && machine.special(right, names::__getitem__).is_present();
+    Arguments { right, is_tuple, used: 0, is_mapping, chosen: Value::NOTHING }
 }
 
 impl Arguments {
+    fn given<'a>(&'a self, machine: &'a Machine) -> &'a [Value] {
+        if self.is_tuple { machine.tuple_items(self.right) } else { std::slice::from_ref(&self.right) }
+    }
+
     fn next(&mut self, machine: &mut Machine) -> Outcome {
         if self.chosen.is_present() {
-            self.used = self.items.len();
+            self.used = self.given(machine).len();
             return Ok(std::mem::replace(&mut self.chosen, Value::NOTHING));
         }
-        match self.items.get(self.used) {
-            Some(&item) => {
+        match self.given(machine).get(self.used).copied() {
+            Some(item) => {
                 self.used += 1;
                 Ok(item)
             }
@@ -120,7 +117,8 @@ fn convert(
     conversion: &Conversion,
     arguments: &mut Arguments,
     is_bytes: bool,
-) -> Part<Text> {
+    out: &mut TextBuilder,
+) -> Part<()> {
     if let Some(key) = &conversion.key
         && !arguments.choose(machine, key, is_bytes)?
     {
@@ -132,22 +130,31 @@ fn convert(
     let value = arguments.next(machine)?;
     let kind = u8::try_from(conversion.kind).unwrap_or(0);
     match kind {
-        b'%' => Ok(Some(Text::from("%"))),
-        b's' | b'b' if is_bytes => bytes_part(machine, value, layout),
-        b'r' | b'a' if is_bytes => text_part(machine, value, b'a', layout),
-        b's' | b'r' | b'a' => text_part(machine, value, kind, layout),
-        b'c' => character_part(machine, value, layout, is_bytes),
-        b'd' | b'i' | b'u' | b'o' | b'x' | b'X' => int_part(machine, value, kind, layout),
-        b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => float_part(machine, value, kind, layout),
+        b'%' => {
+            out.push(b'%' as u32);
+            Ok(Some(()))
+        }
+        b's' | b'b' if is_bytes => bytes_part(machine, value, layout, out),
+        b'r' | b'a' if is_bytes => text_part(machine, value, b'a', layout, out),
+        b's' | b'r' | b'a' => text_part(machine, value, kind, layout, out),
+        b'c' => character_part(machine, value, layout, is_bytes, out),
+        b'd' | b'i' | b'u' | b'o' | b'x' | b'X' => int_part(machine, value, kind, layout, out),
+        b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => float_part(machine, value, kind, layout, out),
         _ => machine.lift(Err(conversion.unsupported())),
     }
 }
 
-fn text_part(machine: &mut Machine, value: Value, conversion: u8, layout: Layout) -> Part<Text> {
+fn text_part(
+    machine: &mut Machine,
+    value: Value,
+    conversion: u8,
+    layout: Layout,
+    out: &mut TextBuilder,
+) -> Part<()> {
     let text = machine.converted(value, conversion)?;
     let Some(text) = machine.text(text) else { return Ok(None) };
     let limits = machine.format_limits();
-    let part = percent::format_text(text, layout, limits);
+    let part = percent::write_text(text, layout, limits, out);
     machine.lift(part).map(Some)
 }
 
@@ -155,7 +162,7 @@ fn latin1(bytes: &[u8]) -> Text {
     bytes.iter().map(|byte| *byte as u32).collect()
 }
 
-fn bytes_part(machine: &mut Machine, value: Value, layout: Layout) -> Part<Text> {
+fn bytes_part(machine: &mut Machine, value: Value, layout: Layout, out: &mut TextBuilder) -> Part<()> {
     let Some(bytes) = machine.bytes_of(value) else {
         if !machine.special(value, names::__bytes__).is_nothing() {
             return Ok(None);
@@ -164,11 +171,17 @@ fn bytes_part(machine: &mut Machine, value: Value, layout: Layout) -> Part<Text>
         return machine.lift(Err(WrongArguments::NoBytes(&class).into()));
     };
     let text = latin1(bytes);
-    let part = percent::format_text(&text, layout, machine.format_limits());
+    let part = percent::write_text(&text, layout, machine.format_limits(), out);
     machine.lift(part).map(Some)
 }
 
-fn character_part(machine: &mut Machine, value: Value, layout: Layout, is_bytes: bool) -> Part<Text> {
+fn character_part(
+    machine: &mut Machine,
+    value: Value,
+    layout: Layout,
+    is_bytes: bool,
+    out: &mut TextBuilder,
+) -> Part<()> {
     let limits = machine.format_limits();
     let wrong = if is_bytes { WrongArguments::NoByte } else { WrongArguments::NoCharacter };
     let own = if is_bytes { machine.bytes_of(value).map(latin1) } else { machine.text(value).cloned() };
@@ -176,7 +189,7 @@ fn character_part(machine: &mut Machine, value: Value, layout: Layout, is_bytes:
         if text.len() != 1 {
             return machine.lift(Err(wrong.into()));
         }
-        let part = percent::format_text(&text, Layout { precision: None, ..layout }, limits);
+        let part = percent::write_text(&text, Layout { precision: None, ..layout }, limits, out);
         return machine.lift(part).map(Some);
     }
     let Some(int) = machine.integer(value) else {
@@ -188,7 +201,7 @@ fn character_part(machine: &mut Machine, value: Value, layout: Layout, is_bytes:
     if is_bytes && !(0..256).contains(&int.to_i64_saturating()) {
         return Err(machine.overflow_error("%c arg not in range(256)"));
     }
-    let part = percent::format_character(&int, layout, limits);
+    let part = percent::write_character(&int, layout, limits, out);
     machine.lift(part).map(Some)
 }
 
@@ -199,7 +212,13 @@ fn cannot_be_asked(machine: &mut Machine, value: Value) -> bool {
         || methods.iter().all(|name| machine.special(value, *name).is_nothing())
 }
 
-fn int_part(machine: &mut Machine, value: Value, kind: u8, layout: Layout) -> Part<Text> {
+fn int_part(
+    machine: &mut Machine,
+    value: Value,
+    kind: u8,
+    layout: Layout,
+    out: &mut TextBuilder,
+) -> Part<()> {
     let is_decimal = matches!(kind, b'd' | b'i' | b'u');
     let int = match machine.number(value) {
         Some(Number::Int(int)) => int,
@@ -216,11 +235,17 @@ fn int_part(machine: &mut Machine, value: Value, kind: u8, layout: Layout) -> Pa
             return machine.lift(Err(wrong.into()));
         }
     };
-    let part = percent::format_int(&int, kind, layout, machine.format_limits());
+    let part = percent::write_int(&int, kind, layout, machine.format_limits(), out);
     machine.lift(part).map(Some)
 }
 
-fn float_part(machine: &mut Machine, value: Value, kind: u8, layout: Layout) -> Part<Text> {
+fn float_part(
+    machine: &mut Machine,
+    value: Value,
+    kind: u8,
+    layout: Layout,
+    out: &mut TextBuilder,
+) -> Part<()> {
     let float = match machine.exact_number(value) {
         Some(Number::Float(float)) => float,
         Some(Number::Int(int)) => machine.lift(int.to_f64())?,
@@ -230,6 +255,6 @@ fn float_part(machine: &mut Machine, value: Value, kind: u8, layout: Layout) -> 
             return machine.lift(Err(WrongArguments::NoFloat(&class).into()));
         }
     };
-    let part = percent::format_float(float, kind, layout, machine.format_limits());
+    let part = percent::write_float(float, kind, layout, machine.format_limits(), out);
     machine.lift(part).map(Some)
 }

@@ -102,7 +102,7 @@ fn ascii(bytes: &[u8], handler: Handler) -> Outcome<Text> {
     if let Ok(text) = std::str::from_utf8(bytes)
         && text.is_ascii()
     {
-        return Ok(Text::Ascii(text.into()));
+        return Ok(Text::from(text));
     }
     let mut result = TextBuilder::default();
     let mut at = 0;
@@ -121,7 +121,7 @@ fn ascii(bytes: &[u8], handler: Handler) -> Outcome<Text> {
 
 fn latin1(bytes: &[u8]) -> Text {
     match std::str::from_utf8(bytes) {
-        Ok(text) if text.is_ascii() => Text::Ascii(text.into()),
+        Ok(text) if text.is_ascii() => Text::from(text),
         _ => bytes.iter().map(|byte| *byte as u32).collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{ByteOrder, Encoding, Handler, encode_error, escape};
 use crate::data::error::{CodecFault, Outcome};
-use crate::data::text::{Text, TextBuilder, write_escape};
+use crate::data::text::{Text, TextBuilder, Units, write_escape};
 use crate::data::unicode;
 
 /// `text.encode(encoding, handler)`. `UnicodeEncodeError`: a character has no encoding and the handler doesn't help.
@@ -29,12 +29,12 @@ fn escaped_byte(point: u32) -> Option<u8> {
 }
 
 fn utf8(text: &Text, handler: Handler, mut result: Vec<u8>) -> Outcome<Vec<u8>> {
-    let points = match text {
-        Text::Ascii(text) => {
-            result.extend_from_slice(text.as_bytes());
+    let points = match text.units() {
+        Units::Narrow(units) => {
+            result.extend_from_slice(units);
             return Ok(result);
         }
-        Text::Wide(points) => points,
+        Units::Wide(points) => points,
     };
     let mut at = 0;
     while let Some(&point) = points.get(at) {
@@ -66,9 +66,9 @@ fn run_end(points: &[u32], from: usize, in_run: impl Fn(u32) -> bool) -> usize {
 }
 
 fn single_byte(text: &Text, handler: Handler, limit: u32) -> Outcome<Vec<u8>> {
-    let points = match text {
-        Text::Ascii(text) => return Ok(text.as_bytes().to_vec()),
-        Text::Wide(points) => points,
+    let points = match text.units() {
+        Units::Narrow(units) => return Ok(units.to_vec()),
+        Units::Wide(points) => points,
     };
     let (encoding, reason) = match limit {
         0x80 => ("ascii", "ordinal not in range(128)"),

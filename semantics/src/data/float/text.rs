@@ -123,7 +123,31 @@ pub fn render(x: f64, style: FloatStyle, keep_point: bool) -> String {
     }
 }
 
+/// The powers of ten that leave room for digits before the point in 53 bits.
+const POWERS: [u64; 10] =
+    [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
+
+/// A nonnegative float as a whole number of units of `1 / power`, correctly rounded; `None` if there are too many.
+fn in_units(x: f64, power: u64) -> Option<u64> {
+    let product = x * power as f64;
+    if product >= (1u64 << 51) as f64 {
+        return None;
+    }
+    // The exact product is `product + error`, and the error is too small to reach over a half.
+    let error = x.mul_add(power as f64, -product);
+    let whole = product.floor();
+    let half = (product - whole).partial_cmp(&0.5)?.then(error.partial_cmp(&0.0)?);
+    let is_up = half.is_gt() || half.is_eq() && whole as u64 % 2 == 1;
+    Some(whole as u64 + is_up as u64)
+}
+
 fn fixed(x: f64, precision: usize, keep_point: bool) -> String {
+    if let Some(&power) = POWERS.get(precision)
+        && precision > 0
+        && let Some(units) = in_units(x, power)
+    {
+        return format!("{}.{:0precision$}", units / power, units % power);
+    }
     let mut text = format!("{x:.*}", precision.min(MAX_DIGITS));
     if precision == 0 && keep_point {
         text.push('.');

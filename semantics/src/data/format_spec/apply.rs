@@ -1,22 +1,29 @@
 //! Formatting values of the built-in types. `type_name` is the name of the value's class, which messages show.
 
-use super::layout::{Numeral, pad_text};
+use super::layout::{Numeral, pad};
 use super::{Align, FormatSpec, Limits, unknown_kind};
 use crate::data::complex::Complex;
 use crate::data::error::{DataError, Outcome, check_size};
 use crate::data::float::{self, FloatStyle, numeral_len};
 use crate::data::int::Int;
-use crate::data::text::Text;
+use crate::data::text::{Text, TextBuilder};
 use compact_str::CompactString;
 
 fn refuse<T>(message: impl Into<String>) -> Outcome<T> {
     Err(DataError::value_error(message))
 }
 
-/// `format(value, spec)` for a string.
-pub fn format_text(value: &Text, spec: &Text, type_name: &str, limits: Limits) -> Outcome<Text> {
+/// Writes `format(value, spec)` for a string.
+pub fn write_text(
+    value: &Text,
+    spec: &Text,
+    type_name: &str,
+    limits: Limits,
+    out: &mut TextBuilder,
+) -> Outcome<()> {
     if spec.is_empty() {
-        return Ok(value.clone());
+        out.push_text(value);
+        return Ok(());
     }
     let spec = FormatSpec::parse(spec, Some(b's'), Align::Left, type_name)?;
     if let Some(kind) = spec.kind.filter(|kind| *kind != b's' as u32) {
@@ -36,22 +43,29 @@ pub fn format_text(value: &Text, spec: &Text, type_name: &str, limits: Limits) -
         return refuse("'=' alignment not allowed in string format specifier");
     }
     let shown = spec.precision.map_or(value.len(), |precision| precision.min(value.len()));
-    pad_text(&value.range(0..shown), &spec, limits.bytes)
+    pad(value.units().range(0..shown), &spec, limits.bytes, out)
 }
 
-/// `format(value, spec)` for an int.
-pub fn format_int(value: &Int, spec: &Text, type_name: &str, limits: Limits) -> Outcome<Text> {
+/// Writes `format(value, spec)` for an int.
+pub fn write_int(
+    value: &Int,
+    spec: &Text,
+    type_name: &str,
+    limits: Limits,
+    out: &mut TextBuilder,
+) -> Outcome<()> {
     if spec.is_empty() {
-        return value.to_decimal(limits.max_digits).map(Text::from);
+        out.push_str(&value.to_decimal(limits.max_digits)?);
+        return Ok(());
     }
     let spec = FormatSpec::parse(spec, Some(b'd'), Align::Right, type_name)?;
     let kind = spec.kind.unwrap_or(b'd' as u32);
     match char::from_u32(kind) {
         Some('b' | 'c' | 'd' | 'o' | 'x' | 'X' | 'n') => {
-            int_numeral(value, &spec, kind, limits)?.lay_out(&spec, limits.bytes)
+            int_numeral(value, &spec, kind, limits)?.lay_out(&spec, limits.bytes, out)
         }
         Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') => {
-            float_numeral(value.to_f64()?, &spec, type_name, limits)?.lay_out(&spec, limits.bytes)
+            float_numeral(value.to_f64()?, &spec, type_name, limits)?.lay_out(&spec, limits.bytes, out)
         }
         _ => Err(unknown_kind(kind, type_name)),
     }
@@ -99,13 +113,20 @@ pub(in crate::data) fn code_point(value: &Int) -> Outcome<u32> {
     point.ok_or_else(|| DataError::overflow_error("%c arg not in range(0x110000)"))
 }
 
-/// `format(value, spec)` for a float.
-pub fn format_float(value: f64, spec: &Text, type_name: &str, limits: Limits) -> Outcome<Text> {
+/// Writes `format(value, spec)` for a float.
+pub fn write_float(
+    value: f64,
+    spec: &Text,
+    type_name: &str,
+    limits: Limits,
+    out: &mut TextBuilder,
+) -> Outcome<()> {
     if spec.is_empty() {
-        return Ok(Text::from(float::repr(value)));
+        out.push_str(&float::repr(value));
+        return Ok(());
     }
     let spec = FormatSpec::parse(spec, None, Align::Right, type_name)?;
-    float_numeral(value, &spec, type_name, limits)?.lay_out(&spec, limits.bytes)
+    float_numeral(value, &spec, type_name, limits)?.lay_out(&spec, limits.bytes, out)
 }
 
 /// The notation that a presentation type selects; `None`: no type of floats.
@@ -187,10 +208,17 @@ fn is_negative(value: f64, text: &str, spec: &FormatSpec) -> bool {
     value.is_sign_negative() && !value.is_nan() && !(spec.no_negative_zero && shows_zero)
 }
 
-/// `format(value, spec)` for a complex number.
-pub fn format_complex(value: Complex, spec: &Text, type_name: &str, limits: Limits) -> Outcome<Text> {
+/// Writes `format(value, spec)` for a complex number.
+pub fn write_complex(
+    value: Complex,
+    spec: &Text,
+    type_name: &str,
+    limits: Limits,
+    out: &mut TextBuilder,
+) -> Outcome<()> {
     if spec.is_empty() {
-        return Ok(Text::from(value.repr()));
+        out.push_str(&value.repr());
+        return Ok(());
     }
     let spec = FormatSpec::parse(spec, None, Align::Right, type_name)?;
     let style = float_style(spec.kind, spec.precision).filter(|_| spec.kind != Some(b'%' as u32));
@@ -205,7 +233,8 @@ pub fn format_complex(value: Complex, spec: &Text, type_name: &str, limits: Limi
     let part = |value: f64, sign: Option<u8>| {
         let spec = FormatSpec { sign, align: Align::Left, width: 0, ..spec.clone() };
         let text = render(value, style, &spec);
-        Numeral::from_float(is_negative(value, &text, &spec), &text).lay_out(&spec, limits.bytes)
+        let numeral = Numeral::from_float(is_negative(value, &text, &spec), &text);
+        TextBuilder::text(|out| numeral.lay_out(&spec, limits.bytes, out))
     };
     // Only without a presentation type does it look like `repr`.
     let is_plain = spec.kind.is_none();
@@ -220,5 +249,5 @@ pub fn format_complex(value: Complex, spec: &Text, type_name: &str, limits: Limi
             Text::from("(").concat(&both).concat(&Text::from(")"))
         }
     };
-    pad_text(&text, &spec, limits.bytes)
+    pad(text.units(), &spec, limits.bytes, out)
 }

@@ -2,7 +2,7 @@
 
 use super::{Align, FormatSpec, Grouping};
 use crate::data::error::{Outcome, check_size};
-use crate::data::text::{Text, TextBuilder};
+use crate::data::text::{Text, TextBuilder, Units};
 use compact_str::CompactString;
 
 /// A number taken apart. All parts are ASCII, but for the character that `c` gives, which is in `rest`.
@@ -32,8 +32,8 @@ impl Numeral {
         }
     }
 
-    /// The number in its field. `MemoryError`: the field exceeds `limit` bytes.
-    pub fn lay_out(&self, spec: &FormatSpec, limit: usize) -> Outcome<Text> {
+    /// Writes the number in its field. `MemoryError`: the field exceeds `limit` bytes.
+    pub fn lay_out(&self, spec: &FormatSpec, limit: usize, out: &mut TextBuilder) -> Outcome<()> {
         check_size(spec.width.max(self.digits.len() * 2 + self.rest.len()), size_of::<u32>(), limit)?;
         let sign = self.sign(spec);
         let around = sign.len() + self.prefix.len() + self.rest.len();
@@ -56,16 +56,15 @@ impl Numeral {
             Align::Center => (missing / 2, 0, missing - missing / 2),
             Align::AfterSign => (0, missing, 0),
         };
-        let mut result = TextBuilder::default();
-        result.push_repeated(spec.fill, left);
-        result.push_str(sign);
-        result.push_str(self.prefix);
-        result.push_repeated(spec.fill, middle);
-        result.push_repeated(b'0' as u32, zeros);
-        result.push_str(digits);
-        result.push_text(&self.rest);
-        result.push_repeated(spec.fill, right);
-        Ok(result.finish())
+        out.push_repeated(spec.fill, left);
+        out.push_str(sign);
+        out.push_str(self.prefix);
+        out.push_repeated(spec.fill, middle);
+        out.push_repeated(b'0' as u32, zeros);
+        out.push_str(digits);
+        out.push_text(&self.rest);
+        out.push_repeated(spec.fill, right);
+        Ok(())
     }
 }
 
@@ -86,8 +85,8 @@ fn group(digits: &str, min_width: usize, grouping: Grouping) -> String {
     reversed.iter().rev().map(|byte| *byte as char).collect()
 }
 
-/// A text in its field. `MemoryError`: the field exceeds `limit` bytes.
-pub(super) fn pad_text(text: &Text, spec: &FormatSpec, limit: usize) -> Outcome<Text> {
+/// Writes a text in its field. `MemoryError`: the field exceeds `limit` bytes.
+pub(super) fn pad(text: Units, spec: &FormatSpec, limit: usize, out: &mut TextBuilder) -> Outcome<()> {
     check_size(spec.width, size_of::<u32>(), limit)?;
     let missing = spec.width.saturating_sub(text.len());
     let left = match spec.align {
@@ -95,9 +94,8 @@ pub(super) fn pad_text(text: &Text, spec: &FormatSpec, limit: usize) -> Outcome<
         Align::Right => missing,
         Align::Center => missing / 2,
     };
-    let mut result = TextBuilder::default();
-    result.push_repeated(spec.fill, left);
-    result.push_text(text);
-    result.push_repeated(spec.fill, missing - left);
-    Ok(result.finish())
+    out.push_repeated(spec.fill, left);
+    out.push_units(text);
+    out.push_repeated(spec.fill, missing - left);
+    Ok(())
 }

@@ -4,7 +4,7 @@ mod apply;
 mod layout;
 
 pub(super) use apply::code_point;
-pub use apply::{format_complex, format_float, format_int, format_text};
+pub use apply::{write_complex, write_float, write_int, write_text};
 
 use super::error::{DataError, Outcome};
 use super::text::{Text, Units};

@@ -9,14 +9,14 @@ use super::Int;
 use crate::data::bytes;
 use crate::data::error::{DataError, Outcome};
 use crate::data::sequence::{self, Side};
-use crate::data::text::Text;
+use crate::data::text::{Text, Units};
 use crate::data::unicode;
 
 /// A number in text as ASCII. Unless all is ASCII already, decimal digits of any script become `0` to `9`, whitespace
 /// becomes a space, and at the first other character the text ends with a character that no number contains.
 pub(in crate::data) fn digits_from_text(text: &Text) -> Cow<'_, [u8]> {
-    if let Text::Ascii(text) = text {
-        return Cow::Borrowed(text.as_bytes());
+    if let Units::Narrow(units) = text.units() {
+        return Cow::Borrowed(units);
     }
     let mut result = Vec::with_capacity(text.len());
     for point in text.code_points() {
@@ -138,7 +138,7 @@ fn small_to_radix(number: i64, base: u32) -> CompactString {
         at -= 1;
         digits[at] = b'-';
     }
-    digits[at..].iter().map(|digit| *digit as char).collect()
+    CompactString::from_utf8(&digits[at..]).unwrap_or_default()
 }
 
 /// A number of 128 bits has no more decimal digits.

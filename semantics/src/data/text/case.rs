@@ -1,6 +1,6 @@
 //! Changing case, as Unicode's full case mappings have it.
 
-use super::{Text, TextBuilder, TextUnit};
+use super::{Text, TextBuilder, TextUnit, Units};
 use crate::data::{bytes, unicode};
 
 const CAPITAL_SIGMA: u32 = 0x3A3;
@@ -27,9 +27,9 @@ fn push_lower(points: &[u32], at: usize, result: &mut TextBuilder) {
 impl Text {
     /// `self.lower()`.
     pub fn lower(&self) -> Text {
-        match self {
-            Text::Ascii(text) => Text::Ascii(text.to_ascii_lowercase()),
-            Text::Wide(points) => {
+        match self.units() {
+            Units::Narrow(units) => TextUnit::into_text(units.to_ascii_lowercase()),
+            Units::Wide(points) => {
                 let mut result = TextBuilder::default();
                 (0..points.len()).for_each(|at| push_lower(points, at, &mut result));
                 result.finish()
@@ -39,24 +39,24 @@ impl Text {
 
     /// `self.upper()`.
     pub fn upper(&self) -> Text {
-        match self {
-            Text::Ascii(text) => Text::Ascii(text.to_ascii_uppercase()),
-            Text::Wide(points) => map(points, unicode::to_upper),
+        match self.units() {
+            Units::Narrow(units) => TextUnit::into_text(units.to_ascii_uppercase()),
+            Units::Wide(points) => map(points, unicode::to_upper),
         }
     }
 
     /// `self.casefold()`.
     pub fn casefold(&self) -> Text {
-        match self {
-            Text::Ascii(text) => Text::Ascii(text.to_ascii_lowercase()),
-            Text::Wide(points) => map(points, unicode::to_folded),
+        match self.units() {
+            Units::Narrow(units) => TextUnit::into_text(units.to_ascii_lowercase()),
+            Units::Wide(points) => map(points, unicode::to_folded),
         }
     }
 
     /// `self.swapcase()`.
     pub fn swapcase(&self) -> Text {
-        if let Text::Ascii(text) = self {
-            return TextUnit::into_text(bytes::swapcase(text.as_bytes()));
+        if let Units::Narrow(units) = self.units() {
+            return TextUnit::into_text(bytes::swapcase(units));
         }
         let points = self.wide();
         let mut result = TextBuilder::with_capacity(points.len());
@@ -74,8 +74,8 @@ impl Text {
 
     /// `self.capitalize()`.
     pub fn capitalize(&self) -> Text {
-        if let Text::Ascii(text) = self {
-            return TextUnit::into_text(bytes::capitalize(text.as_bytes()));
+        if let Units::Narrow(units) = self.units() {
+            return TextUnit::into_text(bytes::capitalize(units));
         }
         let points = self.wide();
         let mut result = TextBuilder::with_capacity(points.len());
@@ -90,8 +90,8 @@ impl Text {
 
     /// `self.title()`: a letter is capital unless a cased character precedes it.
     pub fn title(&self) -> Text {
-        if let Text::Ascii(text) = self {
-            return TextUnit::into_text(bytes::title(text.as_bytes()));
+        if let Units::Narrow(units) = self.units() {
+            return TextUnit::into_text(bytes::title(units));
         }
         let points = self.wide();
         let mut result = TextBuilder::with_capacity(points.len());

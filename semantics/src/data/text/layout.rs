@@ -1,6 +1,6 @@
 //! Padding and tabs.
 
-use super::{Text, TextUnit, with_units};
+use super::{Text, TextUnit, Units, with_units};
 use crate::data::error::Outcome;
 use crate::data::sequence::{self, Justify};
 
@@ -11,9 +11,9 @@ impl Text {
         if left + right == 0 {
             return Ok(self.clone());
         }
-        match self {
-            Text::Ascii(text) if fill < 0x80 => {
-                sequence::surround(text.as_bytes(), left, fill as u8, right, limit).map(TextUnit::into_text)
+        match self.units() {
+            Units::Narrow(units) if fill < 0x80 => {
+                sequence::surround(units, left, fill as u8, right, limit).map(TextUnit::into_text)
             }
             _ => sequence::surround(&self.wide(), left, fill, right, limit).map(TextUnit::into_text),
         }

@@ -9,6 +9,7 @@ mod case;
 mod layout;
 mod predicates;
 mod quote;
+mod repr;
 mod search;
 mod split;
 mod translate;
@@ -18,11 +19,14 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::ops::Range;
 
-use compact_str::{CompactString, ToCompactString};
+use compact_str::CompactString;
 use spec::constant::Wtf8;
 
 use super::error::Outcome;
+use super::hash;
 use super::sequence::{self, Unit};
+
+use repr::Repr;
 
 pub use build::TextBuilder;
 pub use quote::write_escape;
@@ -31,21 +35,61 @@ pub use translate::Translation;
 /// The largest code point.
 pub const MAX_CODE_POINT: u32 = 0x10FFFF;
 
-/// An immutable Python string. `Wide` is used only if some code point is not ASCII, so derived equality is equality of the
-/// code points.
+/// An immutable Python string. It is wide only if some code point is not ASCII, so equality of the units is equality of
+/// the code points. A copy shares the contents.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub enum Text {
-    Ascii(CompactString),
-    Wide(Box<[u32]>),
-}
+pub struct Text(Repr);
 
-const _: () = assert!(size_of::<Text>() == 24);
+const _: () = assert!(size_of::<Text>() == 16);
 
 /// The contents of a text.
 #[derive(Clone, Copy)]
 pub enum Units<'a> {
     Narrow(&'a [u8]),
     Wide(&'a [u32]),
+}
+
+impl<'a> Units<'a> {
+    #[inline]
+    pub fn len(self) -> usize {
+        match self {
+            Units::Narrow(units) => units.len(),
+            Units::Wide(units) => units.len(),
+        }
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The code point at an index, if there is one.
+    #[inline]
+    pub fn get(self, index: usize) -> Option<u32> {
+        match self {
+            Units::Narrow(units) => units.get(index).map(|unit| *unit as u32),
+            Units::Wide(units) => units.get(index).copied(),
+        }
+    }
+
+    /// The units in a range, which must lie within the text.
+    #[inline]
+    pub fn range(self, range: Range<usize>) -> Units<'a> {
+        match self {
+            Units::Narrow(units) => Units::Narrow(&units[range]),
+            Units::Wide(units) => Units::Wide(&units[range]),
+        }
+    }
+
+    /// The index of the first of two ASCII characters from `start` on, or where the text ends.
+    pub fn find_either(self, a: u8, b: u8, start: usize) -> usize {
+        let found = match self {
+            Units::Narrow(units) => memchr::memchr2(a, b, &units[start..]),
+            Units::Wide(units) => {
+                units[start..].iter().position(|unit| *unit == a as u32 || *unit == b as u32)
+            }
+        };
+        found.map_or(self.len(), |at| start + at)
+    }
 }
 
 /// The contents of two texts in one representation.
@@ -90,23 +134,17 @@ pub trait TextUnit: Unit {
 impl TextUnit for u8 {
     fn into_text(units: Vec<u8>) -> Text {
         match String::from_utf8(units) {
-            Ok(text) => ascii(text.into()),
+            Ok(text) => Text(Repr::ascii_owned(text)),
             Err(error) => latin(error.as_bytes()),
         }
     }
 
     fn text(units: &[u8]) -> Text {
-        match CompactString::from_utf8(units) {
-            Ok(text) => ascii(text),
+        match std::str::from_utf8(units) {
+            Ok(text) => Text(Repr::ascii(text)),
             Err(_) => latin(units),
         }
     }
-}
-
-/// Bytes that come from a text are ASCII.
-fn ascii(text: CompactString) -> Text {
-    debug_assert!(text.is_ascii());
-    Text::Ascii(text)
 }
 
 /// Not reached from a text. As Latin-1, any bytes make a text.
@@ -117,11 +155,11 @@ fn latin(bytes: &[u8]) -> Text {
 
 impl TextUnit for u32 {
     fn into_text(units: Vec<u32>) -> Text {
-        if is_ascii(&units) { narrow(&units) } else { Text::Wide(units.into()) }
+        if is_ascii(&units) { narrow(&units) } else { Text(Repr::wide(units.into())) }
     }
 
     fn text(units: &[u32]) -> Text {
-        if is_ascii(units) { narrow(units) } else { Text::Wide(units.into()) }
+        if is_ascii(units) { narrow(units) } else { Text(Repr::wide(units.into())) }
     }
 }
 
@@ -131,25 +169,26 @@ fn is_ascii(units: &[u32]) -> bool {
 }
 
 fn narrow(units: &[u32]) -> Text {
-    Text::Ascii(units.iter().map(|unit| *unit as u8 as char).collect())
+    Text(Repr::ascii_owned(units.iter().map(|unit| *unit as u8 as char).collect()))
 }
 
 impl Text {
     /// The empty string.
     pub fn empty() -> Text {
-        Text::Ascii(CompactString::const_new(""))
+        Text(Repr::ascii(""))
     }
 
     /// The decimal digits of an int.
     pub fn of_int(int: i64) -> Text {
-        Text::Ascii(int.to_compact_string())
+        let mut digits = itoa::Buffer::new();
+        Text(Repr::ascii(digits.format(int)))
     }
 
     fn from_string(text: String) -> Text {
         if text.is_ascii() {
-            Text::Ascii(text.into())
+            Text(Repr::ascii_owned(text))
         } else {
-            Text::Wide(text.chars().map(|c| c as u32).collect())
+            Text(Repr::wide(text.chars().map(|c| c as u32).collect()))
         }
     }
 
@@ -160,10 +199,7 @@ impl Text {
 
     /// The length in code points.
     pub fn len(&self) -> usize {
-        match self {
-            Text::Ascii(text) => text.len(),
-            Text::Wide(points) => points.len(),
-        }
+        self.0.len()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -177,35 +213,53 @@ impl Text {
 
     /// `str.isascii`.
     pub fn is_ascii(&self) -> bool {
-        matches!(self, Text::Ascii(_))
+        self.0.is_ascii()
     }
 
     /// The contents, if all are ASCII.
     pub fn as_str(&self) -> Option<&str> {
-        match self {
-            Text::Ascii(text) => Some(text),
-            Text::Wide(_) => None,
-        }
+        self.0.as_str()
     }
 
     /// The contents.
+    #[inline]
     pub fn units(&self) -> Units<'_> {
-        match self {
-            Text::Ascii(text) => Units::Narrow(text.as_bytes()),
-            Text::Wide(points) => Units::Wide(points),
-        }
+        self.0.units()
+    }
+
+    /// `hash(self)`.
+    #[inline]
+    pub fn hash_value(&self) -> i64 {
+        self.0.hash(|| hash::of_text(self))
+    }
+
+    /// The text of the one string that all names with this text share.
+    pub fn as_name(&self) -> Text {
+        Text(self.0.as_name())
+    }
+
+    /// Whether it is such a string's: two that are not the same are not equal.
+    #[inline]
+    pub fn is_name(&self) -> bool {
+        self.0.is_name()
+    }
+
+    /// What it takes in memory beside the value itself, in bytes.
+    #[inline]
+    pub fn outside(&self) -> usize {
+        self.0.outside()
     }
 
     pub(super) fn wide(&self) -> Cow<'_, [u32]> {
-        match self {
-            Text::Ascii(text) => Cow::Owned(text.bytes().map(u32::from).collect()),
-            Text::Wide(points) => Cow::Borrowed(points),
+        match self.units() {
+            Units::Narrow(units) => Cow::Owned(units.iter().map(|unit| *unit as u32).collect()),
+            Units::Wide(points) => Cow::Borrowed(points),
         }
     }
 
     pub(super) fn pair<'a>(&'a self, other: &'a Text) -> Pair<'a> {
-        match (self, other) {
-            (Text::Ascii(a), Text::Ascii(b)) => Pair::Narrow(a.as_bytes(), b.as_bytes()),
+        match (self.units(), other.units()) {
+            (Units::Narrow(a), Units::Narrow(b)) => Pair::Narrow(a, b),
             _ => Pair::Wide(self.wide(), other.wide()),
         }
     }
@@ -217,7 +271,7 @@ impl Text {
 
     /// The code point at an index, if there is one.
     pub fn code_point(&self, index: usize) -> Option<u32> {
-        with_units!(self, units => units.get(index).map(|unit| unit.code()))
+        self.units().get(index)
     }
 
     /// The character at an index (`s[i]`, after the index was made positive).
@@ -227,9 +281,9 @@ impl Text {
 
     /// The code points in a range. The range must lie within the text.
     pub fn range(&self, range: Range<usize>) -> Text {
-        match self {
-            Text::Ascii(text) => Text::Ascii(text[range].into()),
-            Text::Wide(points) => u32::text(&points[range]),
+        match self.as_str() {
+            Some(text) => Text(Repr::ascii(&text[range])),
+            None => u32::text(&self.wide()[range]),
         }
     }
 
@@ -245,15 +299,10 @@ impl Text {
 
     /// `self + other`.
     pub fn concat(&self, other: &Text) -> Text {
-        match (self, other) {
-            (Text::Ascii(a), Text::Ascii(b)) => {
-                let mut both = CompactString::with_capacity(a.len() + b.len());
-                both.push_str(a);
-                both.push_str(b);
-                Text::Ascii(both)
-            }
-            _ => Text::Wide([self.wide(), other.wide()].concat().into()),
-        }
+        let (Some(a), Some(b)) = (self.as_str(), other.as_str()) else {
+            return Text(Repr::wide([self.wide(), other.wide()].concat().into()));
+        };
+        Text(Repr::concat(a, b))
     }
 
     /// `self * times`. `MemoryError`: the result would exceed `limit` bytes.
@@ -263,32 +312,30 @@ impl Text {
 
     /// The text in UTF-8, with U+FFFD for each surrogate.
     pub fn to_string_lossy(&self) -> Cow<'_, str> {
-        match self {
-            Text::Ascii(text) => Cow::Borrowed(text),
-            Text::Wide(points) => {
-                let char = |point: &u32| char::from_u32(*point).unwrap_or(char::REPLACEMENT_CHARACTER);
-                Cow::Owned(points.iter().map(char).collect())
+        match self.as_str() {
+            Some(text) => Cow::Borrowed(text),
+            None => {
+                let char = |point| char::from_u32(point).unwrap_or(char::REPLACEMENT_CHARACTER);
+                Cow::Owned(self.code_points().map(char).collect())
             }
         }
     }
 
     /// The text in UTF-8, if it holds no surrogate.
     pub fn to_utf8(&self) -> Option<Cow<'_, str>> {
-        match self {
-            Text::Ascii(text) => Some(Cow::Borrowed(text)),
-            Text::Wide(points) => {
-                points.iter().map(|p| char::from_u32(*p)).collect::<Option<_>>().map(Cow::Owned)
-            }
+        match self.as_str() {
+            Some(text) => Some(Cow::Borrowed(text)),
+            None => self.code_points().map(char::from_u32).collect::<Option<_>>().map(Cow::Owned),
         }
     }
 
     /// The text as the syntax tree holds it.
     pub fn to_wtf8(&self) -> Wtf8 {
-        match self {
-            Text::Ascii(text) => Wtf8::from(&**text),
-            Text::Wide(points) => {
+        match self.as_str() {
+            Some(text) => Wtf8::from(text),
+            None => {
                 let mut result = Wtf8::default();
-                points.iter().for_each(|point| result.push(*point));
+                self.code_points().for_each(|point| result.push(point));
                 result
             }
         }
@@ -325,9 +372,9 @@ impl ExactSizeIterator for CodePoints<'_> {}
 impl From<&str> for Text {
     fn from(text: &str) -> Text {
         if text.is_ascii() {
-            Text::Ascii(text.into())
+            Text(Repr::ascii(text))
         } else {
-            Text::Wide(text.chars().map(|c| c as u32).collect())
+            Text(Repr::wide(text.chars().map(|c| c as u32).collect()))
         }
     }
 }
@@ -340,7 +387,7 @@ impl From<String> for Text {
 
 impl From<CompactString> for Text {
     fn from(text: CompactString) -> Text {
-        if text.is_ascii() { Text::Ascii(text) } else { Text::Wide(text.chars().map(|c| c as u32).collect()) }
+        Text::from(&*text)
     }
 }
 
@@ -379,9 +426,9 @@ fn order_of_bytes(a: &[u8], b: &[u8]) -> Ordering {
 /// Strings are ordered by their code points (Language Reference 6.10.1).
 impl Ord for Text {
     fn cmp(&self, other: &Text) -> Ordering {
-        match (self, other) {
-            (Text::Ascii(a), Text::Ascii(b)) => order_of_bytes(a.as_bytes(), b.as_bytes()),
-            (Text::Wide(a), Text::Wide(b)) => a.cmp(b),
+        match (self.units(), other.units()) {
+            (Units::Narrow(a), Units::Narrow(b)) => order_of_bytes(a, b),
+            (Units::Wide(a), Units::Wide(b)) => a.cmp(b),
             _ => self.code_points().cmp(other.code_points()),
         }
     }
@@ -389,9 +436,9 @@ impl Ord for Text {
 
 impl PartialEq<str> for Text {
     fn eq(&self, other: &str) -> bool {
-        match self {
-            Text::Ascii(text) => **text == *other,
-            Text::Wide(_) => self.code_points().eq(other.chars().map(|c| c as u32)),
+        match self.as_str() {
+            Some(text) => text == other,
+            None => self.code_points().eq(other.chars().map(|c| c as u32)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The `is...` methods of `str`. All but `isascii` and `isprintable` are false for the empty string.
 
-use super::Text;
+use super::{Text, Units};
 use crate::data::{bytes, unicode};
 
 impl Text {
@@ -10,41 +10,41 @@ impl Text {
 
     /// `str.isalpha`.
     pub fn is_alpha(&self) -> bool {
-        match self {
-            Text::Ascii(text) => bytes::is_alpha(text.as_bytes()),
-            Text::Wide(_) => self.all(unicode::is_alphabetic),
+        match self.units() {
+            Units::Narrow(units) => bytes::is_alpha(units),
+            Units::Wide(_) => self.all(unicode::is_alphabetic),
         }
     }
 
     /// `str.isalnum`.
     pub fn is_alnum(&self) -> bool {
-        match self {
-            Text::Ascii(text) => bytes::is_alnum(text.as_bytes()),
-            Text::Wide(_) => self.all(unicode::is_alphanumeric),
+        match self.units() {
+            Units::Narrow(units) => bytes::is_alnum(units),
+            Units::Wide(_) => self.all(unicode::is_alphanumeric),
         }
     }
 
     /// `str.isdecimal`.
     pub fn is_decimal(&self) -> bool {
-        match self {
-            Text::Ascii(text) => bytes::is_digit(text.as_bytes()),
-            Text::Wide(_) => self.all(|point| unicode::decimal_value(point).is_some()),
+        match self.units() {
+            Units::Narrow(units) => bytes::is_digit(units),
+            Units::Wide(_) => self.all(|point| unicode::decimal_value(point).is_some()),
         }
     }
 
     /// `str.isdigit`.
     pub fn is_digit(&self) -> bool {
-        match self {
-            Text::Ascii(text) => bytes::is_digit(text.as_bytes()),
-            Text::Wide(_) => self.all(unicode::is_digit),
+        match self.units() {
+            Units::Narrow(units) => bytes::is_digit(units),
+            Units::Wide(_) => self.all(unicode::is_digit),
         }
     }
 
     /// `str.isnumeric`.
     pub fn is_numeric(&self) -> bool {
-        match self {
-            Text::Ascii(text) => bytes::is_digit(text.as_bytes()),
-            Text::Wide(_) => self.all(unicode::is_numeric),
+        match self.units() {
+            Units::Narrow(units) => bytes::is_digit(units),
+            Units::Wide(_) => self.all(unicode::is_numeric),
         }
     }
 
@@ -60,17 +60,17 @@ impl Text {
 
     /// `str.islower`: there are cased characters, and all of them are lowercase.
     pub fn is_lower(&self) -> bool {
-        match self {
-            Text::Ascii(text) => bytes::is_lower(text.as_bytes()),
-            Text::Wide(_) => self.has_one_case(unicode::is_lowercase, unicode::is_uppercase),
+        match self.units() {
+            Units::Narrow(units) => bytes::is_lower(units),
+            Units::Wide(_) => self.has_one_case(unicode::is_lowercase, unicode::is_uppercase),
         }
     }
 
     /// `str.isupper`: there are cased characters, and all of them are uppercase.
     pub fn is_upper(&self) -> bool {
-        match self {
-            Text::Ascii(text) => bytes::is_upper(text.as_bytes()),
-            Text::Wide(_) => self.has_one_case(unicode::is_uppercase, unicode::is_lowercase),
+        match self.units() {
+            Units::Narrow(units) => bytes::is_upper(units),
+            Units::Wide(_) => self.has_one_case(unicode::is_uppercase, unicode::is_lowercase),
         }
     }
 
@@ -103,7 +103,7 @@ impl Text {
 
     /// `str.isidentifier` (Language Reference 2.3).
     pub fn is_identifier(&self) -> bool {
-        if let Text::Ascii(text) = self {
+        if let Some(text) = self.as_str() {
             let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
             return text.starts_with(|c: char| !c.is_ascii_digit()) && text.bytes().all(is_word);
         }

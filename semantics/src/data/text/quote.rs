@@ -15,10 +15,10 @@ impl Text {
     }
 
     fn quoted(&self, is_shown: fn(u32) -> bool) -> Text {
-        if let Text::Ascii(text) = self
+        if let Some(text) = self.as_str()
             && !text.bytes().any(|byte| matches!(byte, b'\'' | b'\\' | 0x7F | 0..0x20))
         {
-            return Text::Ascii(format!("'{text}'").into());
+            return Text::from(format!("'{text}'"));
         }
         let has = |quote: u8| self.code_points().any(|point| point == quote as u32);
         let quote = if has(b'\'') && !has(b'"') { b'"' } else { b'\'' } as u32;

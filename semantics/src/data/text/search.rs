@@ -1,6 +1,6 @@
 //! Searching: `find`, `count`, `in`, `startswith`, `replace`, ... Optional `start` and `end` work as in slices.
 
-use super::{Text, TextUnit, with_pair};
+use super::{Text, TextUnit, Units, with_pair};
 use crate::data::error::{DataError, Outcome};
 use crate::data::sequence::{self, window};
 
@@ -68,11 +68,11 @@ impl Text {
     /// Whether `other` stands at this position, which leaves room for it.
     fn equals_at(&self, at: usize, other: &Text) -> bool {
         let end = at + other.len();
-        match (self, other) {
-            (Text::Ascii(a), Text::Ascii(b)) => a.as_bytes()[at..end] == *b.as_bytes(),
-            (Text::Wide(a), Text::Wide(b)) => a[at..end] == **b,
-            (Text::Wide(a), Text::Ascii(_)) => a[at..end].iter().copied().eq(other.code_points()),
-            (Text::Ascii(_), Text::Wide(_)) => false,
+        match (self.units(), other.units()) {
+            (Units::Narrow(a), Units::Narrow(b)) => a[at..end] == *b,
+            (Units::Wide(a), Units::Wide(b)) => a[at..end] == *b,
+            (Units::Wide(a), Units::Narrow(_)) => a[at..end].iter().copied().eq(other.code_points()),
+            (Units::Narrow(_), Units::Wide(_)) => false,
         }
     }
 
@@ -92,12 +92,11 @@ impl Text {
 
     /// `self.replace(old, new, count)`; a negative count means all. `MemoryError`: the result would exceed `limit` bytes.
     pub fn replace(&self, old: &Text, new: &Text, count: i64, limit: usize) -> Outcome<Text> {
-        let replaced = match (self, old, new) {
-            (Text::Ascii(hay), Text::Ascii(old), Text::Ascii(new)) => {
-                sequence::replace(hay.as_bytes(), old.as_bytes(), new.as_bytes(), count, limit)?
-                    .map(TextUnit::into_text)
+        let replaced = match (self.units(), old.units(), new.units()) {
+            (Units::Narrow(hay), Units::Narrow(old), Units::Narrow(new)) => {
+                sequence::replace(hay, old, new, count, limit)?.map(TextUnit::into_text)
             }
-            (Text::Ascii(_), Text::Wide(_), _) => None,
+            (Units::Narrow(_), Units::Wide(_), _) => None,
             _ => sequence::replace(&self.wide(), &old.wide(), &new.wide(), count, limit)?
                 .map(TextUnit::into_text),
         };
