@@ -42,7 +42,7 @@ impl Machine {
         let (code, globals) = (data.code, data.globals);
         let base = self.thread.top;
         self.push_frame(code, globals, Value::NOTHING, function, into)?;
-        if let Some(Data::Tuple(items)) = self.heap.get(arguments) {
+        if let Some(items) = self.heap.get(arguments).and_then(Data::tuple) {
             self.thread.slots[base..base + items.len()].copy_from_slice(items);
         }
         self.start_cells(code, function, base);
@@ -167,7 +167,7 @@ impl Machine {
             return;
         }
         let Some(Data::Function(data)) = heap.get(function) else { return };
-        if let Some(Data::Tuple(cells)) = heap.get(data.closure) {
+        if let Some(cells) = heap.get(data.closure).and_then(Data::tuple) {
             for (captured, &cell) in free.iter().zip(cells) {
                 thread.slots[base + captured.slot as usize] = cell;
             }

@@ -190,6 +190,7 @@ impl Machine {
             Data::Bytes(bytes) => cut(&format!("b{:?}", String::from_utf8_lossy(bytes))),
             Data::Tuple(items) if items.len() == 1 => all(items, "(", ",)"),
             Data::Tuple(items) => all(items, "(", ")"),
+            Data::Pair(items) => all(items, "(", ")"),
             Data::List(items) => all(items, "[", "]"),
             Data::Set(set) => all(&set.iter().map(|(_, &item)| item).collect::<Vec<_>>(), "{", "}"),
             Data::Dict(dict) => self.short_dict(dict, depth),

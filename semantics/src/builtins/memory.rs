@@ -200,7 +200,7 @@ fn place(machine: &mut Machine, view: &MemoryView, key: Value) -> Result<Place, 
         }
         return Ok(Place::Item(item_place(machine, view, &[key])?));
     }
-    if let Some(Data::Tuple(keys)) = machine.heap.get(key) {
+    if let Some(keys) = machine.heap.get(key).and_then(Data::tuple) {
         let keys = keys.to_vec();
         if keys.iter().all(|&key| machine.is_integer(key)) {
             return Ok(Place::Item(tuple_place(machine, view, &keys)?));
@@ -400,7 +400,7 @@ fn cast(machine: &mut Machine, args: &[Value]) -> Outcome {
 
 /// A shape that is given as a list or tuple of ints.
 fn shape_of(machine: &mut Machine, shape: Value) -> Result<Vec<usize>, Thrown> {
-    if !matches!(machine.heap.get(shape), Some(Data::List(_) | Data::Tuple(_))) {
+    if !matches!(machine.heap.get(shape), Some(Data::List(_) | Data::Tuple(_) | Data::Pair(_))) {
         return Err(machine.type_error("shape must be a list or a tuple"));
     }
     let mut sizes = Vec::new();

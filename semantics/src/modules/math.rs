@@ -395,7 +395,7 @@ fn plain_items(m: &Machine, value: Value) -> Option<Vec<Value>> {
     let is_plain = m.is_exact(value, Type::List) || m.is_exact(value, Type::Tuple);
     match m.heap.get(value) {
         Some(Data::List(items)) if is_plain => Some(items.clone()),
-        Some(Data::Tuple(items)) if is_plain => Some(items.to_vec()),
+        Some(data) if is_plain => data.tuple().map(<[Value]>::to_vec),
         _ => None,
     }
 }

@@ -62,8 +62,8 @@ fn exception(m: &mut Machine, _: &[Value]) -> Outcome {
 /// A tuple as status becomes the arguments of the exception.
 fn exit(m: &mut Machine, arguments: &[Value]) -> Outcome {
     let status = arguments[0];
-    let args = match m.heap.get(status) {
-        Some(Data::Tuple(items)) => items.to_vec(),
+    let args = match m.heap.get(status).and_then(Data::tuple) {
+        Some(items) => items.to_vec(),
         _ if status.is_nothing() || status.is_none() => Vec::new(),
         _ => vec![status],
     };

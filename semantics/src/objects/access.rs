@@ -79,6 +79,7 @@ impl Machine {
     pub fn tuple_items(&self, value: Value) -> &[Value] {
         match self.heap.get(value) {
             Some(Data::Tuple(items)) => items,
+            Some(Data::Pair(items)) => items,
             _ => &[],
         }
     }

@@ -95,6 +95,7 @@ impl Machine {
         match self.heap.get(value) {
             Some(Data::List(items)) => items,
             Some(Data::Tuple(items)) => items,
+            Some(Data::Pair(items)) => items,
             _ => &[],
         }
     }

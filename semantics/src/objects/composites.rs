@@ -531,8 +531,10 @@ impl Machine {
             parts.source = Value::NOTHING;
             return false;
         }
-        if let Some(Data::Tuple(iterators)) = self.heap.get_mut(source) {
-            iterators[place] = Value::NONE;
+        match self.heap.get_mut(source) {
+            Some(Data::Tuple(iterators)) => iterators[place] = Value::NONE,
+            Some(Data::Pair(iterators)) => iterators[place] = Value::NONE,
+            _ => {}
         }
         true
     }

@@ -65,7 +65,7 @@ impl Machine {
         match (left, right) {
             (Data::Str(_), Data::Str(_))
             | (Data::List(_), Data::List(_))
-            | (Data::Tuple(_), Data::Tuple(_)) => {}
+            | (Data::Tuple(_) | Data::Pair(_), Data::Tuple(_) | Data::Pair(_)) => {}
             (
                 Data::Bytes(_) | Data::ByteArray(_),
                 Data::Bytes(_) | Data::ByteArray(_) | Data::MemoryView(_),
@@ -85,10 +85,6 @@ impl Machine {
                 let items = [left.as_slice(), right.as_slice()].concat();
                 self.heap.new_list(items)
             }
-            (Data::Tuple(left), Data::Tuple(right)) => {
-                let items = [&left[..], &right[..]].concat();
-                self.heap.new_tuple(items)
-            }
             (Data::ByteArray(left), _) => {
                 let bytes = [left.as_slice(), self.bytes_of(b).unwrap_or_default()].concat();
                 self.heap.new_object(Type::ByteArray, Data::ByteArray(bytes.into()))
@@ -97,7 +93,13 @@ impl Machine {
                 let bytes = [&left[..], self.bytes_of(b).unwrap_or_default()].concat();
                 self.heap.new_bytes(bytes)
             }
-            _ => Value::NOTHING,
+            _ => match (left.tuple(), right.tuple()) {
+                (Some(left), Some(right)) => {
+                    let items = [left, right].concat();
+                    self.heap.new_tuple(items)
+                }
+                _ => Value::NOTHING,
+            },
         })
     }
 
@@ -105,7 +107,14 @@ impl Machine {
     pub fn is_repeatable(&self, value: Value) -> bool {
         matches!(
             self.heap.get(value),
-            Some(Data::Str(_) | Data::Bytes(_) | Data::ByteArray(_) | Data::List(_) | Data::Tuple(_))
+            Some(
+                Data::Str(_)
+                    | Data::Bytes(_)
+                    | Data::ByteArray(_)
+                    | Data::List(_)
+                    | Data::Tuple(_)
+                    | Data::Pair(_)
+            )
         )
     }
 
@@ -127,6 +136,7 @@ impl Machine {
             Data::ByteArray(bytes) => (bytes.len(), bytes.len()),
             Data::List(items) => (items.len(), items.len() * 8),
             Data::Tuple(items) => (items.len(), items.len() * 8),
+            Data::Pair(items) => (items.len(), items.len() * 8),
             _ => return Ok(Value::NOTHING),
         };
         if matches!(data, Data::Str(_)) && len > 0 && times > i64::MAX as usize / len {
@@ -163,14 +173,15 @@ impl Machine {
                 let items = items.repeat(times);
                 self.heap.new_list(items)
             }
-            Some(Data::Tuple(items)) => {
-                if times == 1 && self.is_exact(sequence, Type::Tuple) {
-                    return Ok(sequence);
+            Some(data) => match data.tuple() {
+                Some(_) if times == 1 && self.is_exact(sequence, Type::Tuple) => sequence,
+                Some(items) => {
+                    let items = items.repeat(times);
+                    self.heap.new_tuple(items)
                 }
-                let items = items.repeat(times);
-                self.heap.new_tuple(items)
-            }
-            _ => Value::NOTHING,
+                None => Value::NOTHING,
+            },
+            None => Value::NOTHING,
         })
     }
 }

@@ -108,7 +108,7 @@ impl Machine {
                 return Ok(self.next_of_long_range(iterator));
             }
             Some(Data::Range(_)) => return Ok(self.next_of_range(iterator)),
-            Some(Data::Tuple(_)) => self.walked_item(over, index),
+            Some(Data::Tuple(_) | Data::Pair(_)) => self.walked_item(over, index),
             Some(Data::Bytes(bytes)) => bytes.get(index as usize).map(|&byte| Value::small(byte as i64)),
             Some(Data::ByteArray(bytes)) => bytes.get(index as usize).map(|&byte| Value::small(byte as i64)),
             Some(Data::Str(_)) => return Ok(self.next_of_text(iterator)),
@@ -132,6 +132,7 @@ impl Machine {
         let items = match self.heap.get(sequence)? {
             Data::List(items) => &items[..],
             Data::Tuple(items) => &items[..],
+            Data::Pair(items) => &items[..],
             _ => return None,
         };
         items.get(usize::try_from(index).ok()?).copied()
@@ -275,6 +276,7 @@ impl Machine {
             }
             Some(Data::List(items)) => items.len() as i64 - index,
             Some(Data::Tuple(items)) => items.len() as i64 - index,
+            Some(Data::Pair(items)) => items.len() as i64 - index,
             Some(Data::Bytes(bytes)) => bytes.len() as i64 - index,
             Some(Data::ByteArray(bytes)) => bytes.len() as i64 - index,
             Some(Data::Str(text)) => text.len() as i64 - index,

@@ -150,7 +150,7 @@ impl Machine {
     pub fn equal_sequences(&self, a: Value, b: Value) -> Option<bool> {
         let (left, right) = (self.sequence_items(a), self.sequence_items(b));
         match self.heap.get(a) {
-            Some(Data::Tuple(_)) => self.equal_tuples(left, right, DEEPEST),
+            Some(Data::Tuple(_) | Data::Pair(_)) => self.equal_tuples(left, right, DEEPEST),
             _ => self.equal_items(left, right, DEEPEST),
         }
     }
@@ -194,7 +194,7 @@ fn likeness_of_class(class: Type, data: &Data) -> Likeness {
         Data::Str(_) => Likeness::Text,
         Data::Bytes(_) | Data::ByteArray(_) => Likeness::Bytes,
         Data::List(_) => Likeness::List,
-        Data::Tuple(_) => Likeness::Tuple,
+        Data::Tuple(_) | Data::Pair(_) => Likeness::Tuple,
         Data::Dict(_) => Likeness::Dict,
         Data::Set(_) => Likeness::Set,
         Data::Range(_) => Likeness::Range,

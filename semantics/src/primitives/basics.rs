@@ -50,7 +50,7 @@ primitives! { BASICS;
     /// The class of a value.
     fn type_of(m, value) { Ok(Value::object(m.heap.class_of(value))) }
     /// Whether the value is a tuple.
-    fn is_tuple(m, value) { Ok(Value::bool(matches!(m.heap.get(value), Some(Data::Tuple(_))))) }
+    fn is_tuple(m, value) { Ok(Value::bool(m.heap.get(value).and_then(Data::tuple).is_some())) }
     /// Whether the value is a dict, and of no subclass.
     fn is_exact_dict(m, value) {
         Ok(Value::bool(m.heap.class_of(value) == Type::Dict.handle()))
@@ -167,7 +167,7 @@ primitives! { BASICS;
     /// The value if it is a tuple, else a tuple of it.
     fn tuple_or_single(m, value) {
         match m.heap.get(value) {
-            Some(Data::Tuple(_)) => Ok(value),
+            Some(Data::Tuple(_) | Data::Pair(_)) => Ok(value),
             _ => Ok(m.heap.new_tuple([value])),
         }
     }

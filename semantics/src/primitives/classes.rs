@@ -164,6 +164,7 @@ impl Machine {
         let mut wanted: Vec<Value> = match self.heap.get(declared) {
             Some(Data::Str(_)) => vec![declared],
             Some(Data::Tuple(items)) => items.to_vec(),
+            Some(Data::Pair(items)) => items.to_vec(),
             Some(Data::List(items)) => items.clone(),
             Some(Data::Dict(dict)) => dict.iter().map(|entry| entry.key).collect(),
             Some(Data::Set(set)) => set.keys().copied().collect(),
@@ -410,7 +411,7 @@ primitives! { CLASSES;
             let message = format!("type.__new__() argument 1 must be str, not {}", m.type_name(name));
             return Err(m.type_error(&message));
         }
-        if !matches!(m.heap.get(bases), Some(Data::Tuple(_))) {
+        if m.heap.get(bases).and_then(Data::tuple).is_none() {
             let message = format!("type.__new__() argument 2 must be tuple, not {}", m.type_name(bases));
             return Err(m.type_error(&message));
         }

@@ -22,6 +22,7 @@ impl Machine {
         let (found, what) = match self.heap.get(container) {
             Some(Data::List(items)) => (Machine::position(index, items.len()).map(|at| items[at]), "list"),
             Some(Data::Tuple(items)) => (Machine::position(index, items.len()).map(|at| items[at]), "tuple"),
+            Some(Data::Pair(items)) => (Machine::position(index, items.len()).map(|at| items[at]), "tuple"),
             Some(Data::Str(text)) => {
                 let position = Machine::position(index, text.len());
                 let point = position.and_then(|at| text.code_point(at));
@@ -48,6 +49,7 @@ impl Machine {
         match self.heap.get(container)? {
             Data::List(items) => Some(items[Machine::position(index, items.len())?]),
             Data::Tuple(items) => Some(items[Machine::position(index, items.len())?]),
+            Data::Pair(items) => Some(items[Machine::position(index, items.len())?]),
             Data::Str(text) => {
                 let text = text.as_str()?.as_bytes();
                 Some(self.heap.ascii_character(text[Machine::position(index, text.len())?]))
@@ -79,6 +81,7 @@ impl Machine {
         let len = match self.heap.get(container) {
             Some(Data::List(items)) => items.len(),
             Some(Data::Tuple(items)) => items.len(),
+            Some(Data::Pair(items)) => items.len(),
             Some(Data::Str(text)) => text.len(),
             Some(Data::Bytes(bytes)) => bytes.len(),
             Some(Data::ByteArray(bytes)) => bytes.len(),
@@ -93,8 +96,14 @@ impl Machine {
                 let items = Machine::picked(items, indices);
                 self.heap.new_list(items)
             }
-            Some(Data::Tuple(_)) if is_all && self.is_exact(container, Type::Tuple) => container,
+            Some(Data::Tuple(_) | Data::Pair(_)) if is_all && self.is_exact(container, Type::Tuple) => {
+                container
+            }
             Some(Data::Tuple(items)) => {
+                let items = Machine::picked(items, indices);
+                self.heap.new_tuple(items)
+            }
+            Some(Data::Pair(items)) => {
                 let items = Machine::picked(items, indices);
                 self.heap.new_tuple(items)
             }
@@ -217,6 +226,7 @@ impl Machine {
         let answer = match self.heap.get(container) {
             Some(Data::List(items)) => self.has_equal(items, item),
             Some(Data::Tuple(items)) => self.has_equal(items, item),
+            Some(Data::Pair(items)) => self.has_equal(items, item),
             Some(Data::Dict(_)) => return Ok(self.lookup_key(container, item).map(|found| found.is_some())),
             Some(Data::Set(_)) => return Ok(self.has_member(container, item)),
             Some(Data::Str(text)) => match self.heap.get(item) {

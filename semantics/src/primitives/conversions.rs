@@ -42,6 +42,7 @@ impl Machine {
             Data::Str(text) => Some(text.len()),
             Data::List(items) => Some(items.len()),
             Data::Tuple(items) => Some(items.len()),
+            Data::Pair(items) => Some(items.len()),
             Data::Dict(dict) => Some(dict.len()),
             Data::Set(set) => Some(set.len()),
             Data::Bytes(bytes) => Some(bytes.len()),

@@ -20,7 +20,7 @@ impl Machine {
             let own = self.heap.class_of(exception);
             return Ok(class.as_handle().is_some_and(|class| self.is_subclass(own, class)));
         }
-        if matches!(self.heap.get(class), Some(Data::Tuple(_))) && depth < 64 {
+        if self.heap.get(class).and_then(Data::tuple).is_some() && depth < 64 {
             for item in self.tuple_items(class).to_vec() {
                 if self.matches(exception, item, depth + 1)? {
                     return Ok(true);

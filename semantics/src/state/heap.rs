@@ -213,12 +213,12 @@ impl Heap {
     }
 
     /// A new tuple; the empty one is shared.
-    pub fn new_tuple(&mut self, items: impl Into<Box<[Value]>>) -> Value {
-        let items = items.into();
-        if items.is_empty() && self.empty_tuple.is_present() {
+    #[inline]
+    pub fn new_tuple(&mut self, items: impl AsRef<[Value]> + Into<Box<[Value]>>) -> Value {
+        if items.as_ref().is_empty() && self.empty_tuple.is_present() {
             return self.empty_tuple;
         }
-        self.new_object(Type::Tuple, Data::Tuple(items))
+        self.new_object(Type::Tuple, Data::new_tuple(items))
     }
 
     pub fn new_dict(&mut self) -> Value {

@@ -32,6 +32,8 @@ pub enum Data {
     MemoryView(Box<MemoryView>),
     List(Vec<Value>),
     Tuple(Box<[Value]>),
+    /// A tuple of two items, which most tuples are: they lie here.
+    Pair([Value; 2]),
     Dict(Box<Dict>),
     Set(Box<SetTable<Value>>),
     Range(Box<Range>),
@@ -215,6 +217,25 @@ pub struct Traceback {
 }
 
 impl Data {
+    /// A tuple of these items.
+    #[inline]
+    pub fn new_tuple(items: impl AsRef<[Value]> + Into<Box<[Value]>>) -> Data {
+        match *items.as_ref() {
+            [a, b] => Data::Pair([a, b]),
+            _ => Data::Tuple(items.into()),
+        }
+    }
+
+    /// The items of a tuple.
+    #[inline]
+    pub fn tuple(&self) -> Option<&[Value]> {
+        match self {
+            Data::Tuple(items) => Some(items),
+            Data::Pair(items) => Some(items),
+            _ => None,
+        }
+    }
+
     /// Whether the data refers to no other object and never changes.
     #[inline(always)]
     pub fn is_leaf(&self) -> bool {
@@ -239,6 +260,7 @@ impl Data {
             Data::Bytes(bytes) => bytes.len(),
             Data::ByteArray(bytes) => bytes.capacity(),
             Data::List(items) => items.capacity() * 8,
+            Data::Pair(_) => 0,
             Data::Tuple(items) | Data::Instance(items) => items.len() * 8,
             Data::Dict(dict) => dict.bytes() + size_of::<Dict>(),
             Data::Set(set) => set.len() * 40 + 64,
@@ -255,6 +277,7 @@ impl Data {
     pub fn for_each_value(&self, visit: &mut impl FnMut(Value)) {
         match self {
             Data::List(items) => items.iter().copied().for_each(visit),
+            Data::Pair(items) => items.iter().copied().for_each(visit),
             Data::Tuple(items) | Data::Instance(items) => items.iter().copied().for_each(visit),
             Data::Dict(dict) => dict.iter().for_each(|entry| {
                 visit(entry.key);

@@ -8,7 +8,8 @@ semantics::primitives! { EXTRA;
     /// A tuple or dictionary in the opposite order; anything else as it is.
     fn reversed(m, value) {
         match m.heap.get(value) {
-            Some(Data::Tuple(items)) => {
+            Some(Data::Tuple(_) | Data::Pair(_)) => {
+                let items = m.tuple_items(value);
                 let items: Vec<Value> = items.iter().rev().copied().collect();
                 Ok(m.heap.new_tuple(items))
             }

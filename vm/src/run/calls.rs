@@ -173,7 +173,7 @@ impl<'a> Vm<'a> {
         }
         if count < wanted {
             let Machine { heap, thread, .. } = &mut *self.machine;
-            let Some(Data::Tuple(defaults)) = heap.get(defaults) else {
+            let Some(defaults) = heap.get(defaults).and_then(Data::tuple) else {
                 return self.call_function_slowly(callee, first, count, into);
             };
             let missing = wanted - count;
@@ -358,7 +358,7 @@ impl<'a> Vm<'a> {
         into: u16,
     ) -> Result<Called<'a>, Thrown> {
         let Machine { heap, thread, .. } = &mut *self.machine;
-        let Some(Data::Tuple(items)) = heap.get(arguments) else {
+        let Some(items) = heap.get(arguments).and_then(Data::tuple) else {
             unreachable!("the rule `call` takes a tuple")
         };
         if named.is_present() {

@@ -4,7 +4,7 @@ use super::registers::{Position, Registers};
 use super::{Left, Vm, operators, quick};
 use crate::code::Compiled;
 use crate::instruction::Instruction;
-use semantics::state::{Activation, Data, Thrown, Value};
+use semantics::state::{Activation, Data, Machine, Thrown, Value};
 use spec::ast::Kind;
 
 /// What a call led to.
@@ -544,9 +544,9 @@ impl<'a> Vm<'a> {
                 }
                 Instruction::NewTuple { first, count, into } => {
                     let first = base + first as usize;
-                    let items: Box<[Value]> =
-                        Box::from(&self.machine.thread.slots[first..first + count as usize]);
-                    set!(into, self.machine.heap.new_tuple(items));
+                    let Machine { heap, thread, .. } = &mut *self.machine;
+                    let tuple = heap.new_tuple(&thread.slots[first..first + count as usize]);
+                    set!(into, tuple);
                 }
                 Instruction::Starred { into, value, .. } => match self.items_as_tuple(get!(value)) {
                     Some(tuple) => set!(into, tuple),

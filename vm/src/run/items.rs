@@ -17,7 +17,8 @@ impl Vm<'_> {
                 let index = if index < 0 { index + items.len() as i64 } else { index };
                 items.get(index as usize).copied()
             }
-            Data::Tuple(items) if is_exact(self.machine, container, Type::Tuple) => {
+            data if is_exact(self.machine, container, Type::Tuple) => {
+                let items = data.tuple()?;
                 let index = if index < 0 { index + items.len() as i64 } else { index };
                 items.get(index as usize).copied()
             }
@@ -108,6 +109,7 @@ impl Vm<'_> {
         let semantics::state::Machine { heap, thread, .. } = &mut *self.machine;
         let items = match heap.get(value) {
             Some(Data::Tuple(items)) => &items[..],
+            Some(Data::Pair(items)) => &items[..],
             Some(Data::List(items)) => &items[..],
             _ => return false,
         };

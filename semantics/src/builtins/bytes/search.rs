@@ -65,10 +65,7 @@ type Affix = fn(&[u8], &[u8], Option<i64>, Option<i64>) -> bool;
 
 fn has_affix(machine: &mut Machine, args: &[Value], name: &str, has: Affix) -> Outcome {
     let (start, end) = (machine.search_bound(args[2])?, machine.search_bound(args[3])?);
-    let tuple = match machine.heap.get(args[1]) {
-        Some(Data::Tuple(items)) => Some(items.to_vec()),
-        _ => None,
-    };
+    let tuple = machine.heap.get(args[1]).and_then(Data::tuple).map(<[Value]>::to_vec);
     if tuple.is_none() && machine.bytes_of(args[1]).is_none() {
         let given = machine.type_name(args[1]);
         let message = format!("{name} first arg must be bytes or a tuple of bytes, not {given}");

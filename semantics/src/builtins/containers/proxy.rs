@@ -30,7 +30,8 @@ builtins! { METHODS, "mappingproxy";
 fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
     let mapping = args[1];
     let has_items = machine.special(mapping, names::__getitem__).is_present();
-    if !has_items || matches!(machine.heap.get(mapping), Some(Data::List(_) | Data::Tuple(_))) {
+    if !has_items || matches!(machine.heap.get(mapping), Some(Data::List(_) | Data::Tuple(_) | Data::Pair(_)))
+    {
         let name = machine.type_name(mapping);
         return Err(machine.type_error(&format!("mappingproxy() argument must be a mapping, not {name}")));
     }

@@ -128,7 +128,7 @@ impl Machine {
     /// A generic alias such as `list[int]`.
     pub fn new_generic_alias(&mut self, origin: Value, arguments: Value) -> Value {
         let arguments = match self.heap.get(arguments) {
-            Some(Data::Tuple(_)) => arguments,
+            Some(Data::Tuple(_) | Data::Pair(_)) => arguments,
             _ => self.heap.new_tuple([arguments]),
         };
         let alias = Alias { origin, arguments, is_unpacked: false };

@@ -124,8 +124,7 @@ impl Machine {
         let found = self.own_class_attribute(class, name);
         let methods: Vec<String> = match self.heap.get(found)? {
             Data::Set(set) => set.keys().map(|name| self.text_of(*name)).collect(),
-            Data::Tuple(items) => items.iter().map(|&name| self.text_of(name)).collect(),
-            _ => return None,
+            data => data.tuple()?.iter().map(|&name| self.text_of(name)).collect(),
         };
         if methods.is_empty() {
             return None;

@@ -32,7 +32,7 @@ pub fn index(machine: &mut Machine, args: &[Value]) -> Outcome {
             None => return Ok(Value::NOTHING),
         }
     }
-    if let Some(Data::Tuple(_)) = machine.heap.get(sequence) {
+    if machine.heap.get(sequence).and_then(Data::tuple).is_some() {
         return Err(machine.value_error("tuple.index(x): x not in tuple"));
     }
     match machine.repr_value(value)? {

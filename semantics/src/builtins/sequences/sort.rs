@@ -100,7 +100,7 @@ impl Machine {
             None => value.as_float().map_or(value.is_int() || value.is_bool(), |float| !float.is_nan()),
             Some(_) if self.exact_type(value).is_none() => false,
             Some(Data::Str(_) | Data::Bytes(_) | Data::Int(_) | Data::Wide(_) | Data::Big(_)) => true,
-            Some(Data::Tuple(_) | Data::List(_)) if depth > 0 => self
+            Some(Data::Tuple(_) | Data::Pair(_) | Data::List(_)) if depth > 0 => self
                 .sequence_items(value)
                 .iter()
                 .all(|&item| item.is_none() || self.has_total_order(item, depth - 1)),

@@ -48,7 +48,7 @@ fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
             None => return Ok(Value::NOTHING),
         }
     };
-    Ok(machine.heap.allocate(machine.shape_for(class), Data::Tuple(items.into())))
+    Ok(machine.heap.allocate(machine.shape_for(class), Data::new_tuple(items)))
 }
 
 fn add(machine: &mut Machine, args: &[Value]) -> Outcome {

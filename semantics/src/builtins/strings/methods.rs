@@ -3,7 +3,7 @@
 use super::{count_argument, subject};
 use crate::data::sequence::Justify;
 use crate::data::text::Text;
-use crate::state::{Machine, Outcome, Thrown, Value};
+use crate::state::{Data, Machine, Outcome, Thrown, Value};
 
 /// Checks that an argument is a string.
 fn check_string(machine: &mut Machine, value: Value, name: &str) -> Result<(), Thrown> {
@@ -90,7 +90,7 @@ fn has_affix(machine: &mut Machine, args: &[Value], name: &str, has: Affix) -> O
     if machine.text(candidate).is_some() {
         return Ok(Value::bool(has(subject(machine, args[0]), subject(machine, candidate), start, end)));
     }
-    if !matches!(machine.heap.get(candidate), Some(crate::state::Data::Tuple(_))) {
+    if machine.heap.get(candidate).and_then(Data::tuple).is_none() {
         let given = machine.type_name(candidate);
         let message = format!("{name} first arg must be str or a tuple of str, not {given}");
         return Err(machine.type_error(&message));

@@ -58,7 +58,7 @@ pub fn expand(machine: &mut Machine, template: &Text, right: Value, is_bytes: bo
 }
 
 fn arguments(machine: &mut Machine, right: Value) -> Arguments {
-    let is_tuple = matches!(machine.heap.get(right), Some(Data::Tuple(_)));
+    let is_tuple = machine.heap.get(right).and_then(Data::tuple).is_some();
     let is_text = machine.text(right).is_some();
     let is_mapping = !is_tuple && !is_text && machine.special(right, names::__getitem__).is_present();
     Arguments { right, is_tuple, used: 0, is_mapping, chosen: Value::NOTHING }
