@@ -87,6 +87,12 @@ mod nothing {
         iterable
     }
 
+    /// The next item of one of the most common iterators.
+    #[inline(always)]
+    pub(crate) fn next_item_quickly(machine: &mut Machine, iterator: Value) -> Value {
+        machine.next_item_quickly(iterator)
+    }
+
     /// The next item of a built-in iterator.
     #[inline(always)]
     pub(crate) fn next_item(machine: &mut Machine, iterator: Value) -> Result<Value, Thrown> {

@@ -131,6 +131,11 @@ pub(crate) fn iterated_instead(machine: &mut Machine, iterable: Value) -> Value 
     iterable
 }
 
+/// The next item of one of the most common iterators, unless its end is to be spoiled.
+pub(crate) fn next_item_quickly(machine: &mut Machine, iterator: Value) -> Value {
+    if is_on(IteratorRevives) { Value::NOTHING } else { machine.next_item_quickly(iterator) }
+}
+
 /// The next item of a built-in iterator.
 pub(crate) fn next_item(machine: &mut Machine, iterator: Value) -> Result<Value, Thrown> {
     let before = machine.iteration(iterator).cloned();

@@ -4,6 +4,7 @@ use super::registers::{Position, Registers};
 use super::{Left, Vm, operators, quick};
 use crate::code::Compiled;
 use crate::instruction::Instruction;
+use crate::seeded;
 use semantics::state::{Activation, Data, Machine, Thrown, Value};
 use spec::ast::Kind;
 
@@ -178,7 +179,7 @@ impl<'a> Vm<'a> {
         macro_rules! next_item {
             ($into:expr, $iterator:expr, $rule:ident) => {{
                 let iterator = get!($iterator);
-                let mut item = self.machine.next_item_quickly(iterator);
+                let mut item = seeded::next_item_quickly(self.machine, iterator);
                 if item.is_nothing() && self.is_generator(iterator) {
                     save!();
                     match self.machine.resume(iterator, Value::NONE, $into) {
