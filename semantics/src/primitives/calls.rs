@@ -384,6 +384,10 @@ primitives! { CALLS;
         }
         Ok(maker)
     }
+    /// Whether a `__new__` is that of a built-in class.
+    fn is_native_maker(m, maker) {
+        Ok(Value::bool(m.builtin(maker).is_some_and(|maker| maker.name == "__new__")))
+    }
     /// Whether there is one argument and no keyword.
     fn is_single(m, arguments, named) {
         let none_named = m.dict(named).is_none_or(|dict| dict.is_empty());

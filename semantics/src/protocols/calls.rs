@@ -68,13 +68,15 @@ rules! { pub static CALLS;
         return call(bound, arguments, named);
     }
 
-    /// Calling a class: `__new__` makes the object; if it is an instance of the class, `__init__` initializes it.
+    /// Calling a class: `__new__` makes the object; if it is an instance of the class, `__init__` initializes it. A `__new__`
+    /// that is not built in is an attribute for which the class is asked, and with it its metaclass.
     protocol "call.class" class_call(class, arguments, named) [ref "3.3.1"] {
         if is_type_itself(class) {
             if is_single(arguments, named) { return type_of(tuple_item(arguments, 0)); }
         }
         let maker = maker_of(class);
-        let make = descriptor_get(maker, None, class);
+        if is_native_maker(maker) { let make = descriptor_get(maker, None, class); }
+        else { let make = getattr(class, "__new__"); }
         let object = call(make, tuple_prepend(class, arguments), named);
         if not is_instance_of_class(object, class) { return object; }
         let initializer = special(object, "__init__");
