@@ -42,8 +42,9 @@ impl Machine {
     pub fn suspend_new(&mut self, function: Value) -> Value {
         let frame = *self.frame();
         let first = self.thread.activations[frame.activation as usize];
-        let generator =
-            self.new_generator(function, Frame { handled_outside: Value::NOTHING, ..frame }, first, 0..0);
+        let first = Activation { base: first.base - frame.base, below: 0, ..first };
+        let frame = Frame { handled_outside: Value::NOTHING, ..frame };
+        let generator = self.new_generator(function, frame, first, 0..0);
         self.take_frame(generator, Activation::DISCARD);
         generator
     }
@@ -85,14 +86,14 @@ impl Machine {
         value
     }
 
-    /// Takes the innermost frame off the stack into the room that its generator has for it; positions count from its own
-    /// beginning afterwards.
+    /// Takes the innermost frame off the stack into the room that its generator has for it.
     #[inline(always)]
     fn take_frame(&mut self, generator: Value, into: u16) {
         let Machine { heap, thread, .. } = &mut *self;
         let Some(Data::Generator(data)) = heap.get_mut(generator) else { return };
-        let (Some(frame), Some(suspended)) = (thread.frames.pop(), &mut data.suspended) else { return };
-        suspended.take(&frame, thread, into);
+        if let Some(suspended) = &mut data.suspended {
+            suspended.take(thread, into);
+        }
         self.look_up_in_frame();
     }
 
@@ -100,17 +101,19 @@ impl Machine {
     /// one of those that wait for it.
     #[inline]
     pub fn suspend(&mut self, value: Value, into: u16) {
-        let frame = self.frame();
-        let generator = frame.generator;
-        let target = self.thread.activations[frame.activation as usize].into;
-        self.take_frame(generator, into);
-        if let Some(data) = self.generator_mut(generator) {
-            data.state = GeneratorState::Suspended;
-            let outermost = data.outermost;
-            if outermost.is_present() {
-                self.stop_innermost(outermost);
-            }
+        let Machine { heap, thread, .. } = &mut *self;
+        let Some(&frame) = thread.frames.last() else { return };
+        let target = thread.activations[frame.activation as usize].into;
+        let Some(Data::Generator(data)) = heap.get_mut(frame.generator) else { return };
+        if let Some(suspended) = &mut data.suspended {
+            suspended.take(thread, into);
         }
+        data.state = GeneratorState::Suspended;
+        let outermost = data.outermost;
+        if outermost.is_present() {
+            self.stop_innermost(outermost);
+        }
+        self.look_up_in_frame();
         self.deliver(target, value);
     }
 

@@ -135,7 +135,7 @@ impl Frame {
 }
 
 /// A frame off the stack: its activations and slots, with positions counted from its own beginning. While the frame is
-/// on the stack again the room is kept, and nothing is in it.
+/// on the stack again the room is kept, and what is in it means nothing.
 #[derive(Clone, Debug)]
 pub struct Suspended {
     pub frame: Frame,
@@ -165,25 +165,31 @@ impl Suspended {
         self.into = Activation::DISCARD;
     }
 
-    /// Takes a frame that was just popped off the stack. What `yield` is sent will go to the slot.
+    /// Takes the innermost frame, whose room this is, off the stack. What `yield` is sent will go to the slot.
     #[inline(always)]
-    pub fn take(&mut self, frame: &Frame, thread: &mut Thread, into: u16) {
-        let (first, base) = (frame.activation as usize, frame.base);
+    pub fn take(&mut self, thread: &mut Thread, into: u16) {
+        let Some(frame) = thread.frames.pop() else { return };
+        let (index, base) = (frame.activation as usize, frame.base);
         self.frame.handling = frame.handling;
         self.into = into;
-        let from_base = |activation: &Activation| Activation {
-            base: activation.base - base,
-            below: activation.below.saturating_sub(base),
-            ..*activation
-        };
-        let below = thread.activations[first].below as usize;
-        self.first = from_base(&thread.activations[first]);
-        if thread.activations.len() > first + 1 {
-            self.others.extend(thread.activations[first + 1..].iter().map(from_base));
+        let first = thread.activations[index];
+        self.first.at = first.at;
+        if thread.activations.len() > index + 1 {
+            self.others.extend(thread.activations[index + 1..].iter().map(|activation| Activation {
+                base: activation.base - base,
+                below: activation.below - base,
+                ..*activation
+            }));
         }
-        thread.activations.truncate(first);
-        self.slots.extend_from_slice(&thread.slots[base as usize..thread.top]);
-        thread.top = below;
+        thread.activations.truncate(index);
+        let slots = &thread.slots[base as usize..thread.top];
+        if self.slots.len() == slots.len() {
+            self.slots.copy_from_slice(slots);
+        } else {
+            self.slots.clear();
+            self.slots.extend_from_slice(slots);
+        }
+        thread.top = first.below as usize;
     }
 
     /// Puts the frame back onto the stack. Gives the slot that takes what `yield` is sent.
@@ -194,7 +200,6 @@ impl Suspended {
         thread.reserve(base, self.slots.len());
         thread.slots[base..end].copy_from_slice(&self.slots);
         thread.top = end;
-        self.slots.clear();
         let (base, activation) = (base as u32, thread.activations.len() as u32);
         let on_base = |activation: &Activation| Activation {
             base: activation.base + base,
