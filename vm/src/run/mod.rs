@@ -26,7 +26,7 @@ use crate::instruction::{Instruction, Reg};
 use protocols::Protocol;
 use semantics::machine::Unwound;
 use semantics::rules::language::{Operation, Transfer};
-use semantics::state::{Activation, Machine, RuleId, Stop, Thrown, Type, Value, Waiting};
+use semantics::state::{Activation, Frame, Machine, RuleId, Stop, Thrown, Type, Value, Waiting};
 use std::cell::Cell;
 use std::rc::Rc;
 use typed_arena::Arena;
@@ -268,21 +268,19 @@ impl<'a> Vm<'a> {
         }
     }
 
-    /// Ends a frame that nothing but a call has to do with, and hands its value to the compiled code below: that is given,
-    /// with where its registers begin and where it goes on. `None` if it is no such frame.
+    /// Ends a protocol, or a frame that nothing but a call has to do with, and hands its value to the compiled code below:
+    /// that is given, with where its registers begin and where it goes on. `None` if it is neither.
     #[inline(always)]
     fn return_plainly(&mut self, value: Value) -> Option<(&'a Compiled, usize, usize)> {
         let thread = &self.machine.thread;
         let &[.., below, done] = &thread.activations[..] else { return None };
-        let is_frame = done.rule == RuleId::COMPILED && below.rule.is_compiled();
-        if !is_frame || !thread.frames.last().is_some_and(|frame| frame.is_plain) {
+        if !below.rule.is_compiled() {
             return None;
         }
-        let instance = thread.frames.last().map_or(Value::NOTHING, |frame| frame.instance);
-        let value = match instance.present() {
-            Some(instance) if value.is_none() => instance,
-            Some(_) => return None,
-            None => value,
+        let is_frame = done.rule == RuleId::COMPILED;
+        let value = match thread.frames.last() {
+            Some(frame) if is_frame => plain_result(frame, value)?,
+            _ => value,
         };
         let code = self.code_of(&below)?;
         let base = below.base as usize;
@@ -292,7 +290,9 @@ impl<'a> Vm<'a> {
         }
         thread.top = done.below as usize;
         thread.activations.pop();
-        thread.frames.pop();
+        if is_frame {
+            thread.frames.pop();
+        }
         Some((code, base, below.at as usize))
     }
 
@@ -359,6 +359,18 @@ impl<'a> Vm<'a> {
                 Ok(())
             }
         }
+    }
+}
+
+/// What a frame gives that returns this, if nothing but a call has to do with it.
+#[inline(always)]
+fn plain_result(frame: &Frame, value: Value) -> Option<Value> {
+    if !frame.is_plain {
+        return None;
+    }
+    match frame.instance.present() {
+        Some(instance) => value.is_none().then_some(instance),
+        None => Some(value),
     }
 }
 
