@@ -143,6 +143,47 @@ impl Machine {
         leaf(self, &bound[..builtin.arity.total as usize])
     }
 
+    /// Makes an instance of a class by the leaves of its `__new__` and its `__init__`; nothing if that does not suffice. Where
+    /// both take the same, they are given the same values.
+    pub fn make_by_leaves(
+        &mut self,
+        (maker, make): (&'static Builtin, Leaf),
+        initializer: Option<(&'static Builtin, Leaf)>,
+        class: Value,
+        first: usize,
+        count: usize,
+    ) -> Result<Value, Thrown> {
+        let is_made = |machine: &Machine, made: Value| Some(machine.heap.class_of(made)) == class.as_handle();
+        if let Some((initializer, initialize)) = initializer
+            && initializer.arity == maker.arity
+            && maker.arity.takes(count + 1)
+            && !(maker.converts || initializer.converts)
+        {
+            self.thread.slots[first - 1] = class;
+            let arguments = &self.thread.slots[first - 1..first + count];
+            let mut bound = bind_by_position(&mut self.heap, maker.arity, arguments);
+            let total = maker.arity.total as usize;
+            let made = make(self, &bound[..total])?;
+            if made.is_nothing() || !is_made(self, made) {
+                return Ok(Value::NOTHING);
+            }
+            bound[0] = made;
+            let done = initialize(self, &bound[..total])?;
+            return Ok(if done.is_nothing() { done } else { made });
+        }
+        let made = self.make_by_leaf(maker, make, class, first, count)?;
+        if made.is_nothing() || !is_made(self, made) {
+            return Ok(Value::NOTHING);
+        }
+        match initializer {
+            Some((initializer, initialize)) => {
+                let done = self.make_by_leaf(initializer, initialize, made, first, count)?;
+                Ok(if done.is_nothing() { done } else { made })
+            }
+            None => Ok(made),
+        }
+    }
+
     /// What the call of a class without arguments gives if that is a matter of leaves alone; otherwise nothing.
     pub fn made_by_leaves(&mut self, class: Value) -> Result<Value, Thrown> {
         let Some(handle) = class.as_handle() else { return Ok(Value::NOTHING) };

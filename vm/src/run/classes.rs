@@ -59,13 +59,8 @@ impl<'a> Vm<'a> {
                 self.initialize(made, initializer, first, count, into)
             }
             Plan::Leaves(maker, leaf, initializer) => {
-                let made = self.machine.make_by_leaf(maker, leaf, callee, first, count)?;
-                if made.is_nothing() || self.machine.heap.class_of(made) != class {
-                    return self.call_by_rule(callee, first, count, into);
-                }
-                if let Some((initializer, leaf)) = initializer
-                    && self.machine.make_by_leaf(initializer, leaf, made, first, count)?.is_nothing()
-                {
+                let made = self.machine.make_by_leaves((maker, leaf), initializer, callee, first, count)?;
+                if made.is_nothing() {
                     return self.call_by_rule(callee, first, count, into);
                 }
                 Ok(Called::Value(made))

@@ -1,7 +1,9 @@
 //! Making exceptions: what the constructors of the classes take.
 
 use crate::builtins::signature::unexpected_keyword;
+use crate::state::types::TYPE_COUNT;
 use crate::state::{Data, Exception, Machine, Outcome, Thrown, Type, Value, names};
+use std::sync::OnceLock;
 
 pub fn new(machine: &mut Machine, args: &[Value]) -> Outcome {
     let class = machine.class_for_new(args[0]);
@@ -66,12 +68,20 @@ pub fn init(machine: &mut Machine, args: &[Value]) -> Outcome {
     }
     take_keywords(machine, exception, named)?;
     let layout = machine.class_data(machine.heap.class_of(exception)).layout;
-    let maker = MAKERS.iter().find(|(class, _)| machine.is_subclass(layout.handle(), class.handle()));
-    if let Some((_, maker)) = maker {
+    if let Some(fill) = filler(machine, layout) {
         let items = machine.tuple_items(given).to_vec();
-        maker(machine, exception, &items)?;
+        fill(machine, exception, &items)?;
     }
     Ok(Value::NONE)
+}
+
+/// What the constructor of a built-in class does with its arguments. It is looked for once.
+fn filler(machine: &Machine, class: Type) -> Option<Filler> {
+    static KNOWN: [OnceLock<Option<Filler>>; TYPE_COUNT] = [const { OnceLock::new() }; TYPE_COUNT];
+    *KNOWN[class as usize].get_or_init(|| {
+        let is_for = |of: Type| machine.is_subclass(class.handle(), of.handle());
+        MAKERS.iter().find(|(of, _)| is_for(*of)).map(|&(_, fill)| fill)
+    })
 }
 
 fn take_keywords(machine: &mut Machine, exception: Value, named: Value) -> Result<(), Thrown> {
