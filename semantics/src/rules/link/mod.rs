@@ -13,8 +13,8 @@ use super::language::{Head, Judgment, RuleDef};
 use crate::state::RuleId;
 use crate::state::value::ElementCode;
 use linker::Linker;
+use rustc_hash::FxHashMap;
 use spec::ast::{Kind, Quantity, Sort};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A rule ready to be stepped through.
@@ -55,8 +55,8 @@ pub struct RuleTable {
     pub labels: Vec<&'static str>,
     /// By judgment and form.
     dispatch: Vec<[Option<RuleId>; Judgment::ALL.len()]>,
-    by_id: HashMap<&'static str, RuleId>,
-    by_definition: HashMap<usize, RuleId>,
+    by_id: FxHashMap<&'static str, RuleId>,
+    by_definition: FxHashMap<usize, RuleId>,
     /// What is wrong with the rules, one line each.
     pub problems: Vec<String>,
 }
@@ -74,8 +74,8 @@ impl RuleTable {
             constants: Vec::new(),
             labels: vec!["Break", "Continue", "Return"],
             dispatch: vec![Default::default(); Kind::ALL.len()],
-            by_id: HashMap::new(),
-            by_definition: HashMap::new(),
+            by_id: FxHashMap::default(),
+            by_definition: FxHashMap::default(),
             problems: Vec::new(),
         };
         let definitions: Vec<_> = definitions.collect();
