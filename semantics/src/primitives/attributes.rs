@@ -9,6 +9,18 @@ fn is_builtin(machine: &Machine, value: Value, owner: &str, name: &str) -> bool 
 }
 
 impl Machine {
+    /// Whether nothing but `object` says how the attributes of an object are read.
+    pub fn has_default_getter(&mut self, object: Value) -> bool {
+        let getter = self.special(object, names::__getattribute__);
+        is_builtin(self, getter, "object", "__getattribute__")
+    }
+
+    /// Whether nothing but `object` says how the attributes of an object are set.
+    pub fn has_default_setter(&mut self, object: Value) -> bool {
+        let setter = self.special(object, names::__setattr__);
+        is_builtin(self, setter, "object", "__setattr__")
+    }
+
     /// What getting an attribute gives when no Python code has to run; otherwise nothing.
     pub fn attribute_without_code(&mut self, object: Value, name: Value) -> Outcome {
         let found = self.attribute_or_error(object, name);

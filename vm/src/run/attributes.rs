@@ -144,12 +144,10 @@ impl<'a> Vm<'a> {
         self.function_behind(value)?;
         let machine = &mut *self.machine;
         let is_plain = machine.is_exact(value, Type::Property)
-            && machine.special(object, names::__getattr__).is_nothing();
-        let getter = machine.special(object, names::__getattribute__);
-        let is_default =
-            machine.builtin(getter).is_some_and(|it| it.owner == "object" && it.name == "__getattribute__");
+            && machine.special(object, names::__getattr__).is_nothing()
+            && machine.has_default_getter(object);
         let key = machine.heap.shape_of(object).0;
-        (is_plain && is_default).then_some(Cache { key, kind: Kind::Property, value, ..cache })
+        is_plain.then_some(Cache { key, kind: Kind::Property, value, ..cache })
     }
 
     /// Looks whether another place, or this one some time ago, has learnt about the name and shape; if so, the cache of the
@@ -246,9 +244,7 @@ impl<'a> Vm<'a> {
         let machine = &mut *self.machine;
         let found = machine.special(object, cache.name);
         let is_method = machine.binds(found);
-        let getter = machine.special(object, names::__getattribute__);
-        let is_plain =
-            machine.builtin(getter).is_some_and(|b| b.owner == "object" && b.name == "__getattribute__");
+        let is_plain = machine.has_default_getter(object);
         let may_hide =
             is_class_or_in_dict(machine, object) || machine.own_attribute(object, cache.name).is_present();
         if !is_method || !is_plain {
@@ -379,15 +375,7 @@ fn declared_field(machine: &mut Machine, object: Value, name: Value) -> Option<u
     let Some(Data::Instance(_)) = machine.heap.get(object) else { return None };
     let found = machine.special(object, name);
     let index = machine.field_index(found, object)?;
-    for (special, method) in
-        [(names::__setattr__, "__setattr__"), (names::__getattribute__, "__getattribute__")]
-    {
-        let found = machine.special(object, special);
-        if !machine.builtin(found).is_some_and(|b| b.owner == "object" && b.name == method) {
-            return None;
-        }
-    }
-    Some(index)
+    (machine.has_default_setter(object) && machine.has_default_getter(object)).then_some(index)
 }
 
 /// Whether an object may have attributes of its own that its shape does not tell.

@@ -241,13 +241,16 @@ impl<'a> Vm<'a> {
         // An attribute that its cache does not know: the function behind a property is entered, the rest is left to the rule.
         macro_rules! attribute {
             ($object:expr, $cache:expr, $into:expr) => {{
-                let value = match self.getter($object, $cache) {
-                    None => value!(self.get_attribute($object, $cache)),
-                    Some(_) => Value::NOTHING,
-                };
-                if value.is_present() {
-                    set!($into, value);
-                } else if let Some(getter) = self.getter($object, $cache) {
+                let mut getter = self.getter($object, $cache);
+                if getter.is_none() {
+                    let value = value!(self.get_attribute($object, $cache));
+                    if value.is_present() {
+                        set!($into, value);
+                        continue;
+                    }
+                    getter = self.getter($object, $cache);
+                }
+                if let Some(getter) = getter {
                     save!();
                     called!(self.call_with(getter, $object, $into), $into)
                 } else {

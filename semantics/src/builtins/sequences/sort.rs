@@ -45,7 +45,7 @@ impl Machine {
         if is_reverse {
             items.reverse();
         }
-        let is_sorted = self.sort_uniform(items, |item| *item) || self.sort_any(items);
+        let is_sorted = self.sort_uniform(items, |item| *item) || self.sort_mixed(items);
         if is_reverse {
             items.reverse();
         }
@@ -72,8 +72,8 @@ impl Machine {
         false
     }
 
-    fn sort_any(&mut self, items: &mut [Value]) -> bool {
-        let Some(order) = self.order_of(items) else { return false };
+    fn sort_mixed(&mut self, items: &mut [Value]) -> bool {
+        let Some(order) = self.order_of_mixed(items) else { return false };
         let sorted: Vec<Value> = order.into_iter().map(|place| items[place]).collect();
         items.copy_from_slice(&sorted);
         true
@@ -86,6 +86,11 @@ impl Machine {
         if self.sort_uniform(&mut pairs, |pair| pair.0) {
             return Some(pairs.into_iter().map(|pair| pair.1).collect());
         }
+        self.order_of_mixed(keys)
+    }
+
+    /// The same for keys that are not all of one kind.
+    fn order_of_mixed(&mut self, keys: &[Value]) -> Option<Vec<usize>> {
         if !keys.iter().all(|&key| self.has_total_order(key, 8)) {
             return None;
         }
