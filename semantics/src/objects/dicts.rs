@@ -16,16 +16,22 @@ impl Machine {
     /// Searches a dictionary for a key with this hash.
     #[inline]
     pub fn find_in_dict(&self, dict: &Dict, key: Value, hash: i64) -> Found {
+        self.find_in_dict_within(dict, key, hash, 0)
+    }
+
+    /// The same for keys that are nested so deeply.
+    #[inline]
+    pub fn find_in_dict_within(&self, dict: &Dict, key: Value, hash: i64, depth: u32) -> Found {
         let mut is_certain = true;
         let found = dict.find(hash, |candidate| {
-            let equal = self.key_equal(candidate, key);
+            let equal = self.key_equal_within(candidate, key, depth);
             is_certain &= equal.is_some();
             equal == Some(true)
         });
         match found {
             Some(index) if is_certain => Found::At(index),
             None if is_certain => Found::Absent,
-            _ => self.find_in_order(dict, key, hash),
+            _ => self.find_in_order(dict, key, hash, depth),
         }
     }
 
@@ -40,11 +46,11 @@ impl Machine {
 
     /// The same where some keys must be asked.
     #[cold]
-    fn find_in_order(&self, dict: &Dict, key: Value, hash: i64) -> Found {
+    fn find_in_order(&self, dict: &Dict, key: Value, hash: i64, depth: u32) -> Found {
         let (mut found, mut first_unknown) = (None, usize::MAX);
         for index in dict.candidates(hash) {
             let candidate = dict.entry(index).map_or(Value::NOTHING, |entry| entry.key);
-            match self.key_equal(candidate, key) {
+            match self.key_equal_within(candidate, key, depth) {
                 Some(true) => found = Some(index),
                 Some(false) => {}
                 None => first_unknown = first_unknown.min(index),
@@ -60,10 +66,15 @@ impl Machine {
 
     /// Searches a set for a key with this hash.
     pub fn find_in_set(&self, set: &SetTable<Value>, key: Value, hash: i64) -> Found {
+        self.find_in_set_within(set, key, hash, 0)
+    }
+
+    /// The same for keys that are nested so deeply.
+    fn find_in_set_within(&self, set: &SetTable<Value>, key: Value, hash: i64, depth: u32) -> Found {
         let mut probe = set.candidates(hash);
         while let Some(index) = probe.next(set) {
             let Some((_, &candidate)) = set.entry(index) else { continue };
-            match self.key_equal(candidate, key) {
+            match self.key_equal_within(candidate, key, depth) {
                 Some(true) => return Found::At(index),
                 Some(false) => {}
                 None => return Found::Ask,
@@ -152,10 +163,15 @@ impl Machine {
         self.heap.new_object(Type::FrozenSet, Data::Set(Box::new(table)))
     }
 
-    /// Whether all keys of one set are in another, as far as that can be said.
-    pub fn is_subset_of(&self, left: &SetTable<Value>, right: &SetTable<Value>) -> Option<bool> {
+    /// Whether all keys of one set, nested so deeply, are in another, as far as that can be said.
+    pub(super) fn is_subset_of(
+        &self,
+        left: &SetTable<Value>,
+        right: &SetTable<Value>,
+        depth: u32,
+    ) -> Option<bool> {
         for (hash, &key) in left.iter() {
-            match self.find_in_set(right, key, hash) {
+            match self.find_in_set_within(right, key, hash, depth + 1) {
                 Found::At(_) => {}
                 Found::Absent => return Some(false),
                 Found::Ask => return None,

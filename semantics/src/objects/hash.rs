@@ -1,11 +1,20 @@
 //! Hashes of values of built-in types, where no code of the program can be involved.
 
 use super::arithmetic::Number;
-use super::compare::MOST_NESTED;
+use super::equality::MOST_NESTED;
 use crate::data::{float, hash};
 use crate::state::{Data, Machine, Type, Value, names};
 
 impl Machine {
+    /// The hash of an object, unless code of the program would have to compute it, or it has none.
+    #[inline]
+    pub fn key_hash(&mut self, value: Value) -> Option<i64> {
+        match self.heap.get(value) {
+            Some(Data::Str(text)) if self.is_exact(value, Type::Str) => Some(text.hash_value()),
+            _ => self.hash_value(value, 0),
+        }
+    }
+
     /// The hash of a value, if it is certain without running code of the program.
     pub fn hash_value(&mut self, value: Value, depth: u32) -> Option<i64> {
         if let Some(int) = value.as_int() {

@@ -2,7 +2,7 @@
 //!
 //! The answers are `None` where that is not certain, or where containers are nested deeply: then the protocol decides.
 
-use super::compare::MOST_NESTED;
+use super::equality::MOST_NESTED;
 use crate::data::int::{DEFAULT_MAX_DIGITS, Int};
 use crate::data::text::{Text, TextBuilder};
 use crate::data::{bytes, float};

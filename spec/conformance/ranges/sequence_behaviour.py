@@ -1,6 +1,6 @@
 # /// gradus
 # id = "ranges.sequence-behaviour"
-# rules = ["convert.hash", "call.star", "expr.call.starred", "operator.rich"]
+# rules = ["convert.hash", "call.star", "expr.call.starred"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///

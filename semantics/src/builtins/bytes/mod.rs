@@ -237,8 +237,13 @@ fn byte(machine: &mut Machine, value: Value) -> Result<Option<u8>, Thrown> {
 }
 
 fn compare(machine: &mut Machine, op: Kind, args: &[Value]) -> Outcome {
+    let is_bytes = |value| matches!(machine.heap.get(value), Some(Data::Bytes(_)));
     let (Some(a), Some(b)) = (machine.bytes_of(args[0]), machine.bytes_of(args[1])) else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
+    // A bytearray compares itself with whatever has bytes, a bytes object only with its like.
+    if is_bytes(args[0]) && !is_bytes(args[1]) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
     Ok(Value::bool(order_satisfies(op, Some(a.cmp(b)))))
 }

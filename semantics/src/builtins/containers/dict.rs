@@ -222,7 +222,7 @@ fn equal(machine: &mut Machine, args: &[Value]) -> Outcome {
     if !machine.is_instance(args[1], Type::Dict) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
-    Ok(machine.equal_dicts(args[0], args[1]).map_or(Value::NOTHING, Value::bool))
+    Ok(machine.equal_dicts(args[0], args[1], 0).map_or(Value::NOTHING, Value::bool))
 }
 
 fn unequal(machine: &mut Machine, args: &[Value]) -> Outcome {

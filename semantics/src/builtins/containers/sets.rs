@@ -224,19 +224,10 @@ fn as_set(machine: &mut Machine, value: Value) -> Result<Option<Value>, Thrown> 
 }
 
 fn compare(machine: &mut Machine, args: &[Value], op: Kind) -> Outcome {
-    let (Some(left), Some(right)) = (machine.set_table(args[0]), machine.set_table(args[1])) else {
+    if machine.set_table(args[0]).and(machine.set_table(args[1])).is_none() {
         return Ok(Value::NOT_IMPLEMENTED);
-    };
-    let (left, right) = if matches!(op, Kind::Gt | Kind::GtE) { (right, left) } else { (left, right) };
-    let (size, other) = (left.len(), right.len());
-    let may_be = match op {
-        Kind::Eq | Kind::NotEq => size == other,
-        Kind::Lt | Kind::Gt => size < other,
-        _ => size <= other,
-    };
-    let answer = if may_be { machine.is_subset_of(left, right) } else { Some(false) };
-    let answer = if op == Kind::NotEq { answer.map(|equal| !equal) } else { answer };
-    Ok(answer.map_or(Value::NOTHING, Value::bool))
+    }
+    Ok(machine.compare_sets(op, args[0], args[1], 0).map_or(Value::NOTHING, Value::bool))
 }
 
 fn add(machine: &mut Machine, args: &[Value]) -> Outcome {

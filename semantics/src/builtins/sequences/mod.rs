@@ -27,8 +27,8 @@ fn compare(machine: &mut Machine, args: &[Value], class: Type, op: Kind) -> Outc
         return Ok(Value::NOT_IMPLEMENTED);
     }
     let answer = match op {
-        Kind::Eq => machine.equal_sequences(left, right),
-        Kind::NotEq => machine.equal_sequences(left, right).map(|equal| !equal),
+        Kind::Eq => machine.equal_sequences(left, right, 0),
+        Kind::NotEq => machine.equal_sequences(left, right, 0).map(|equal| !equal),
         _ => machine.compare_values(op, left, right, 0),
     };
     Ok(answer.map_or(Value::NOTHING, Value::bool))
