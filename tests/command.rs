@@ -64,6 +64,25 @@ fn limits_end_in_clear_errors() {
 }
 
 #[test]
+fn protocols_within_protocols_keep_to_the_limit_of_memory() {
+    // Each bound method puts its object before the arguments of the next.
+    let code = "class C:\n    def f(self): pass\nm = len\nfor _ in range(20000): m = type(C().f)(m, 1)\nm()";
+    for output in on_both(&["--memory", "100M", "-c", code]) {
+        assert_eq!(output.status.code(), Some(124), "{}", text(&output.stderr));
+        assert!(text(&output.stderr).contains("memory limit"), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn a_long_chain_of_exceptions_keeps_its_texts() {
+    let code = "e = ValueError(0)\nfor n in range(1, 1500):\n    new = ValueError(n)\n    new.__cause__ = e\n    e = new\nraise e";
+    for output in on_both(&["-c", code]) {
+        let stderr = text(&output.stderr);
+        assert!(stderr.starts_with("ValueError: 0\n") && stderr.ends_with("ValueError: 1499\n"));
+    }
+}
+
+#[test]
 fn arguments_reach_the_program() {
     for output in on_both(&["-c", "import sys; print(sys.argv)", "one", "--two"]) {
         assert_eq!(text(&output.stdout), "['-c', 'one', '--two']\n");

@@ -16,13 +16,13 @@ def _safe_str(value):
 def _exception_details(exc):
     """All exceptions that are shown together with one: (exception, text, notes, similar names, place of an error in source)."""
     found = []
-    seen = []
+    seen = set()
     pending = [exc]
     while pending:
         exc = pending.pop()
-        if any([exc is other for other in seen]):
+        if id(exc) in seen:
             continue
-        seen.append(exc)
+        seen.add(id(exc))
         found.append((exc, _safe_str(exc), _shown_notes(exc), _similar_names(exc), _syntax_place(exc)))
         if exc.__cause__ is not None:
             pending.append(exc.__cause__)

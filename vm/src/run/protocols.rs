@@ -54,6 +54,10 @@ impl<'a> Vm<'a> {
             base: base as u32,
             below: base as u32,
         });
+        // Protocols that begin protocols may make something each time, without a call or a loop between them.
+        if self.machine.heap.is_full() {
+            self.poll_slowly();
+        }
     }
 
     #[cold]
