@@ -64,6 +64,18 @@ fn limits_end_in_clear_errors() {
 }
 
 #[test]
+fn long_ranges_are_gone_through_with_fuel_and_not_with_memory() {
+    for call in ["sum", "max", "min"] {
+        for output in
+            on_both(&["--fuel", "200000", "--memory", "100M", "-c", &format!("{call}(range(10 ** 12))")])
+        {
+            assert_eq!(output.status.code(), Some(124), "{}", text(&output.stderr));
+            assert!(text(&output.stderr).contains("fuel limit"), "{}", text(&output.stderr));
+        }
+    }
+}
+
+#[test]
 fn protocols_within_protocols_keep_to_the_limit_of_memory() {
     // Each bound method puts its object before the arguments of the next.
     let code = "class C:\n    def f(self): pass\nm = len\nfor _ in range(20000): m = type(C().f)(m, 1)\nm()";

@@ -6,6 +6,9 @@ use crate::data::int::Int;
 use crate::objects::Number;
 use crate::state::{Machine, Outcome, Thrown, Type, Value};
 
+/// Ranges with more members are gone through by Python code: one step at a time, which limits can end.
+const LONG: i64 = 1 << 20;
+
 /// The items of a container that is there as a whole.
 fn items(machine: &mut Machine, value: Value) -> Result<Option<Vec<Value>>, Thrown> {
     match machine.exact_type(value) {
@@ -18,9 +21,11 @@ fn items(machine: &mut Machine, value: Value) -> Result<Option<Vec<Value>>, Thro
             | Type::DictKeys
             | Type::DictValues
             | Type::Str
-            | Type::Bytes
-            | Type::Range,
+            | Type::Bytes,
         ) => machine.all_items(value),
+        Some(Type::Range) if machine.small_range(value).is_some_and(|(_, _, len)| len <= LONG) => {
+            machine.all_items(value)
+        }
         _ => Ok(None),
     }
 }
