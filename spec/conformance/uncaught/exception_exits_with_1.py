@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.exception-exits-with-1"
-# rules = ["stmt.while", "expr.boolop.test", "attribute.get.object", "expr.listcomp"]
+# rules = ["stmt.while", "expr.boolop.test", "attribute.get.object"]
 # python = ">=3.8"
 # expect = "exit 1"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.exception-with-failing-str"
-# rules = ["stmt.while", "expr.boolop.test", "attribute.get.object", "expr.listcomp"]
+# rules = ["stmt.while", "expr.boolop.test", "attribute.get.object"]
 # python = ">=3.11"
 # expect = "exit 1"
 # ///

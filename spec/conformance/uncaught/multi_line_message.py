@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.multi-line-message"
-# rules = ["stmt.while", "expr.boolop.test", "attribute.get.object", "expr.listcomp"]
+# rules = ["stmt.while", "expr.boolop.test", "attribute.get.object"]
 # python = ">=3.8"
 # expect = "exit 1"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "uncaught.recursion-error"
-# rules = ["stmt.while", "expr.boolop.test", "attribute.get.object", "expr.listcomp"]
+# rules = ["stmt.while", "expr.boolop.test", "attribute.get.object"]
 # python = ">=3.8"
 # expect = "exit 1"
 # ///
