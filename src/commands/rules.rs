@@ -154,7 +154,10 @@ fn page_data(rule: &'static RuleDef, width: usize) -> serde_json::Value {
     let (paths, is_cut) = show::inference_rules(rule);
     let inference: Vec<serde_json::Value> = paths
         .iter()
-        .map(|path| serde_json::json!({ "premises": path.premises, "conclusion": path.conclusion }))
+        .map(|path| {
+            let premises: Vec<String> = path.premises.iter().map(ToString::to_string).collect();
+            serde_json::json!({ "premises": premises, "conclusion": path.conclusion })
+        })
         .collect();
     serde_json::json!({
         "rule": RuleData::of(rule),

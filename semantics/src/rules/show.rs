@@ -1,12 +1,13 @@
 //! Rules as people read them: as inference rules, one for each way through the body, and as pseudo-code.
 
+mod facts;
 mod paths;
 mod steps;
 
 use super::language::{Head, RuleDef};
 use pretty::RcDoc;
 
-pub use paths::{InferenceRule, inference_rules};
+pub use paths::{InferenceRule, Premise, inference_rules};
 
 type Doc = RcDoc<'static, ()>;
 
@@ -50,7 +51,7 @@ pub fn pseudo_code(rule: &'static RuleDef, width: usize) -> String {
 /// An inference rule with its premises above a line and its conclusion below.
 pub fn layout(rule: &InferenceRule, width: usize) -> String {
     let separator = RcDoc::hardline().flat_alt(RcDoc::text("    "));
-    let premises = rule.premises.iter().map(|premise| RcDoc::text(premise.clone()));
+    let premises = rule.premises.iter().map(premise);
     let premises = render(&RcDoc::intersperse(premises, separator).group(), width);
     let conclusion = &rule.conclusion;
     let longest =
@@ -62,6 +63,30 @@ pub fn layout(rule: &InferenceRule, width: usize) -> String {
     out.push_str(&format!("{}\n", "─".repeat(longest)));
     out.push_str(&centred(conclusion, longest, true));
     out
+}
+
+/// A premise; one about the elements of lists has its ways one below the other.
+fn premise(premise: &Premise) -> Doc {
+    match premise {
+        Premise::Plain(text) => RcDoc::text(text.clone()),
+        Premise::Elements { which, range, ways } => {
+            let head = RcDoc::text(format!("{which} {range}:"));
+            let ways = ways.iter().enumerate().map(|(index, way)| {
+                let word = if ways.len() == 1 {
+                    ""
+                } else if index == 0 {
+                    "   "
+                } else {
+                    "or "
+                };
+                let parts = way.iter().map(self::premise);
+                let way = RcDoc::intersperse(parts, RcDoc::text(";").append(RcDoc::softline()));
+                RcDoc::text(word).append(way.nest(word.len() as isize))
+            });
+            let ways = RcDoc::intersperse(ways, RcDoc::hardline());
+            head.append(RcDoc::line().append(ways).nest(4)).group()
+        }
+    }
 }
 
 /// A line in the middle of so many columns, or at their beginning.
@@ -99,6 +124,29 @@ mod tests {
             for path in paths {
                 let shown = layout(&path, 80);
                 assert!(!shown.contains('%'), "{}:\n{shown}", rule.id);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_decided_is_no_premise_a_second_time() {
+        let rule =
+            RULES.get(RULES.named("attribute.get.object").expect("objects have attributes")).definition;
+        let (paths, _) = inference_rules(rule);
+        assert_eq!(paths.len(), 5);
+        for path in paths {
+            let about_found = |premise: &&Premise| premise.to_string().ends_with("is_something(found)");
+            assert_eq!(path.premises.iter().filter(about_found).count(), 1, "{path:?}");
+        }
+    }
+
+    #[test]
+    fn no_line_of_an_inference_rule_is_wider_than_the_page_by_much() {
+        for rule in &RULES.rules {
+            for path in inference_rules(rule.definition).0 {
+                let shown = layout(&path, 110);
+                let widest = shown.lines().map(|line| line.chars().count()).max();
+                assert!(widest < Some(150), "{}:\n{shown}", rule.definition.id);
             }
         }
     }

@@ -1,14 +1,45 @@
 //! The ways through a rule's body, each as an inference rule.
 
+use super::facts::Facts;
 use super::head;
 use super::steps::Names;
 use crate::rules::language::{Arg, Judgment, Operation, RuleDef, Step, Transfer};
+use std::fmt;
 
 /// Premises and what follows from them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InferenceRule {
-    pub premises: Vec<String>,
+    pub premises: Vec<Premise>,
     pub conclusion: String,
+}
+
+/// What must hold for a conclusion.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Premise {
+    Plain(String),
+    /// What holds, in one of several ways, `for each` element of a list or `for some` element.
+    Elements {
+        which: &'static str,
+        range: String,
+        ways: Vec<Vec<Premise>>,
+    },
+}
+
+impl fmt::Display for Premise {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Premise::Plain(text) => f.write_str(text),
+            Premise::Elements { which, range, ways } => {
+                let ways: Vec<String> = ways.iter().map(|way| joined(way)).collect();
+                write!(f, "{which} {range}: {}", ways.join(" or "))
+            }
+        }
+    }
+}
+
+/// Premises in one line.
+fn joined(premises: &[Premise]) -> String {
+    premises.iter().map(Premise::to_string).collect::<Vec<_>>().join("; ")
 }
 
 /// More ways than this are not listed.
@@ -17,7 +48,8 @@ const MOST_PATHS: usize = 40;
 /// One inference rule for each way through the body; and whether there are more than are listed.
 pub fn inference_rules(rule: &'static RuleDef) -> (Vec<InferenceRule>, bool) {
     let mut walk = Walk { scopes: Vec::new(), is_cut: false };
-    let start = Path { premises: Vec::new(), names: Names::new(rule), end: End::Falls };
+    let start =
+        Path { premises: Vec::new(), names: Names::new(rule), facts: Facts::default(), end: End::Falls };
     let paths = walk.block(start, rule.body);
     let head = head(rule);
     let rules = paths.into_iter().map(|path| InferenceRule {
@@ -48,14 +80,39 @@ enum End {
 
 #[derive(Clone)]
 struct Path {
-    premises: Vec<String>,
+    premises: Vec<Premise>,
     names: Names,
+    /// What has been decided on this way.
+    facts: Facts,
     end: End,
 }
 
 impl Path {
     fn with(mut self, premise: String) -> Path {
-        self.premises.push(premise);
+        self.premises.push(Premise::Plain(premise));
+        self
+    }
+
+    /// The same way, of which nothing has been told yet.
+    fn fresh(&self) -> Path {
+        Path { premises: Vec::new(), facts: Facts::default(), ..self.clone() }
+    }
+
+    /// A condition that holds or does not.
+    fn deciding(mut self, condition: &str, holds: bool) -> Path {
+        self.facts.add(condition, holds);
+        self.with(if holds { condition.to_owned() } else { format!("not {condition}") })
+    }
+
+    /// A slot gets another value.
+    fn set(mut self, slot: u8) -> Path {
+        self.facts.forget_about(&self.names.slot(slot));
+        self
+    }
+
+    /// Code of the program may run.
+    fn running(mut self) -> Path {
+        self.facts.forget_states();
         self
     }
 
@@ -74,7 +131,7 @@ impl Path {
             }
             Some(slot) => {
                 let name = self.names.slot(slot);
-                self.with(format!("{text} ⇒ {name}"))
+                self.set(slot).with(format!("{text} ⇒ {name}"))
             }
         }
     }
@@ -111,6 +168,7 @@ impl Walk {
         match step {
             Step::Judge { judgment, all, node, inputs, slot } => {
                 let text = path.names.judgment(*judgment, *all, *node, inputs);
+                let path = path.running();
                 let mut paths = self.ways_out(&path, *judgment, &text);
                 paths.insert(0, path.result(*slot, text));
                 paths
@@ -118,10 +176,11 @@ impl Walk {
             Step::Apply { operation, arguments, slot, .. } => vec![apply(path, operation, arguments, *slot)],
             Step::Copy { value, slot } => {
                 let text = format!("{} = {}", path.names.slot(*slot), path.names.arg(*value));
-                vec![path.with(text)]
+                vec![path.set(*slot).with(text)]
             }
             Step::Open { form, node, fields } => {
                 let text = format!("{} = {}", path.names.arg(*node), path.names.pattern(*form, fields));
+                let path = fields.iter().fold(path, |path, &(_, slot)| path.set(slot));
                 vec![path.with(text)]
             }
             Step::If { condition, then, otherwise } => {
@@ -134,7 +193,8 @@ impl Walk {
             }
             Step::Each { items, lists, body, .. } => self.each(path, items, lists, body),
             Step::Loop { body } => {
-                let paths = self.block(path, body);
+                let start = Path { facts: Facts::default(), ..path };
+                let paths = self.block(start, body);
                 let again = |path: Path| if path.end == End::Falls { path.ending(End::Again) } else { path };
                 paths.into_iter().map(again).collect()
             }
@@ -147,7 +207,7 @@ impl Walk {
             Step::Finally { body, last, .. } => self.finally(path, body, last),
             Step::Yield { value, slot } => {
                 let text = format!("yield {}", path.names.arg(*value));
-                vec![path.result(*slot, text)]
+                vec![path.running().result(*slot, text)]
             }
             Step::Raise { value } => {
                 let value = path.names.arg(*value);
@@ -177,10 +237,11 @@ impl Walk {
         then: &'static [Step],
         otherwise: &'static [Step],
     ) -> Vec<Path> {
-        let yes = path.clone().with(condition.clone());
-        let no = path.with(format!("not {condition}"));
-        let mut paths = self.block(yes, then);
-        paths.extend(self.block(no, otherwise));
+        if let Some(holds) = path.facts.get(&condition) {
+            return self.block(path, if holds { then } else { otherwise });
+        }
+        let mut paths = self.block(path.clone().deciding(&condition, true), then);
+        paths.extend(self.block(path.deciding(&condition, false), otherwise));
         paths
     }
 
@@ -190,17 +251,20 @@ impl Walk {
         let items: Vec<String> = items.iter().map(|&item| names.slot(item)).collect();
         let lists: Vec<String> = lists.iter().map(|&list| names.arg(list)).collect();
         let range = format!("{} in {}", items.join(", "), lists.join(", "));
-        let inner = Path { premises: Vec::new(), ..path.clone() };
         let (through, out): (Vec<Path>, Vec<Path>) =
-            self.block(inner, body).into_iter().partition(|inner| inner.end == End::Falls);
-        let ways: Vec<String> = through.iter().map(|inner| inner.premises.join("; ")).collect();
+            self.block(path.fresh(), body).into_iter().partition(|inner| inner.end == End::Falls);
+        let ways: Vec<Vec<Premise>> = through.into_iter().map(|inner| inner.premises).collect();
         let mut paths = Vec::new();
+        let elements = |which, ways| Premise::Elements { which, range: range.clone(), ways };
         if !ways.is_empty() {
-            paths.push(path.clone().with(format!("for each {range}: {}", ways.join(" or "))));
+            let mut path = Path { facts: Facts::default(), ..path.clone() };
+            path.premises.push(elements("for each", ways));
+            paths.push(path);
         }
         paths.extend(out.into_iter().map(|inner| {
-            let premise = format!("for some {range}: {}", inner.premises.join("; "));
-            Path { premises: path.premises.clone(), ..inner }.with(premise)
+            let mut premises = path.premises.clone();
+            premises.push(elements("for some", vec![inner.premises]));
+            Path { premises, ..inner }
         }));
         paths
     }
@@ -231,7 +295,8 @@ impl Walk {
     fn catch(&mut self, path: Path, body: &'static [Step], slot: u8, handler: &'static [Step]) -> Vec<Path> {
         let mut paths = Vec::new();
         let name = path.names.slot(slot);
-        let failed = path.clone().with(format!("{} ⇒ raise {name}", self.summary(&path, body)));
+        let failed = Path { facts: Facts::default(), ..path.clone() };
+        let failed = failed.with(format!("{} ⇒ raise {name}", self.summary(&path, body)));
         for inner in self.block(path, body) {
             match inner.end.clone() {
                 End::Raises(value) => {
@@ -265,14 +330,13 @@ impl Walk {
 
     /// The first way through some steps, in a few words.
     fn summary(&mut self, path: &Path, body: &'static [Step]) -> String {
-        let inner = Path { premises: Vec::new(), ..path.clone() };
         let mut first =
-            self.block(inner, body).into_iter().next().map(|path| path.premises).unwrap_or_default();
+            self.block(path.fresh(), body).into_iter().next().map(|path| path.premises).unwrap_or_default();
         if first.len() > 3 {
             first.truncate(2);
-            first.push("...".into());
+            first.push(Premise::Plain("...".into()));
         }
-        format!("({})", first.join("; "))
+        format!("({})", joined(&first))
     }
 }
 
@@ -282,6 +346,7 @@ fn apply(path: Path, operation: &'static Operation, arguments: &[Arg], slot: Opt
         return path.ending(End::Raises(value));
     }
     let text = path.names.application(operation, arguments);
+    let path = if let Operation::Rule(_) = operation { path.running() } else { path };
     path.result(slot, text)
 }
 
