@@ -76,6 +76,25 @@ fn long_ranges_are_gone_through_with_fuel_and_not_with_memory() {
 }
 
 #[test]
+fn long_arithmetic_takes_fuel() {
+    for code in [
+        "pow(3, 10 ** 9)",
+        "x = 10 ** 4000000 // 3 ** 3000000",
+        "pow(3, 10 ** 400000, 10 ** 40000 + 1)",
+        "import math; math.factorial(10 ** 7)",
+        "import math; math.isqrt(10 ** 4000000)",
+        "import math; math.gcd(10 ** 1000000, 3 ** 1000000)",
+        "import math; math.prod(range(1, 10 ** 7))",
+        "x = 7\nwhile True: x *= x",
+    ] {
+        for output in on_both(&["--fuel", "2000000", "-c", code]) {
+            assert_eq!(output.status.code(), Some(124), "{code}: {}", text(&output.stderr));
+            assert!(text(&output.stderr).contains("fuel limit"), "{code}: {}", text(&output.stderr));
+        }
+    }
+}
+
+#[test]
 fn protocols_within_protocols_keep_to_the_limit_of_memory() {
     // Each bound method puts its object before the arguments of the next.
     let code = "class C:\n    def f(self): pass\nm = len\nfor _ in range(20000): m = type(C().f)(m, 1)\nm()";

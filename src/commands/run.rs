@@ -61,7 +61,7 @@ pub struct MachineOptions {
     /// Which machine runs it
     #[arg(long, value_enum, default_value_t = MachineName::Vm)]
     machine: MachineName,
-    /// How many steps it may make
+    /// How many steps it may make; arithmetic with long numbers counts as more than one
     #[arg(long, value_name = "STEPS")]
     fuel: Option<u64>,
     /// How many bytes its objects may take (4G, 500M, ...)

@@ -3,6 +3,7 @@
 use crate::data::complex::Complex;
 use crate::data::error::Outcome as DataOutcome;
 use crate::data::float;
+use crate::data::int::work::of_product;
 use crate::data::int::{Int, Power};
 use crate::state::{Data, Machine, Outcome, Thrown, Type, Value};
 use spec::ast::Kind;
@@ -77,6 +78,13 @@ impl Machine {
         }
     }
 
+    /// `pow(base, exponent, modulus)`.
+    pub fn power_modulo(&mut self, base: &Int, exponent: &Int, modulus: &Int) -> Outcome {
+        self.spend(base.work_to_raise_modulo(exponent, modulus))?;
+        let result = self.lift(base.pow_mod(exponent, modulus))?;
+        Ok(self.heap.new_integer(result))
+    }
+
     fn float_of(&mut self, number: Number) -> Result<f64, Thrown> {
         match number {
             Number::Int(int) => self.lift(int.to_f64()),
@@ -93,6 +101,13 @@ impl Machine {
     }
 
     fn int_operation(&mut self, op: Kind, a: &Int, b: &Int) -> Outcome {
+        if let (Int::Big(_), _) | (_, Int::Big(_)) = (a, b) {
+            self.spend(match op {
+                Kind::Mult => a.work_to_multiply(b),
+                Kind::FloorDiv | Kind::Mod | Kind::Div => a.work_to_divide(b),
+                _ => 0.0,
+            })?;
+        }
         let result = match op {
             Kind::Add => a.add(b),
             Kind::Sub => a.sub(b),
@@ -122,6 +137,11 @@ impl Machine {
 
     fn int_power(&mut self, base: &Int, exponent: &Int) -> Outcome {
         let limit = self.allowance();
+        let work = base.work_to_raise(exponent);
+        // What is too large is an error of its own.
+        if work <= of_product(limit as f64 * 8.0) && base.bit_length() > 1 {
+            self.spend(work)?;
+        }
         Ok(match self.lift(base.pow(exponent, limit))? {
             Power::Int(int) => self.heap.new_integer(int),
             Power::Float(float) => Value::float(float),

@@ -1,7 +1,10 @@
 //! Making exceptions.
 
 use crate::data::error::{DataError, ErrorKind};
-use crate::state::{Data, Exception, Machine, ShapeId, Thrown, Type, Value};
+use crate::state::{Data, Exception, Machine, ShapeId, Stop, Thrown, Type, Value};
+
+/// So many products of digits take about as long as a step.
+const A_STEP: f64 = 16.0;
 
 impl Machine {
     /// An exception of a built-in class with one argument, a message.
@@ -71,6 +74,21 @@ impl Machine {
         if bytes < 1 << 20 || bytes.saturating_add(self.heap.bytes) < self.limits.memory {
             return Ok(());
         }
+        Err(self.exception_with(Type::MemoryError, Vec::new()))
+    }
+
+    /// Takes from the fuel what an operation costs that multiplies so many digits of 64 bits: long ones count as more than
+    /// the step that they are. The run stops if there is not enough.
+    pub fn spend(&mut self, products: f64) -> Result<(), Thrown> {
+        if products < A_STEP || self.limits.fuel == u64::MAX {
+            return Ok(());
+        }
+        let steps = (products / A_STEP) as u64;
+        if self.steps.saturating_add(steps) < self.limits.fuel {
+            self.limits.fuel -= steps;
+            return Ok(());
+        }
+        self.stopped = Some(Stop::Fuel);
         Err(self.exception_with(Type::MemoryError, Vec::new()))
     }
 

@@ -67,6 +67,7 @@ pub fn divmod(machine: &mut Machine, args: &[Value]) -> Outcome {
     };
     let pair = match (a, b) {
         (Number::Int(a), Number::Int(b)) => {
+            machine.spend(a.work_to_divide(&b))?;
             let (quotient, rest) = machine.lift(a.divmod(&b))?;
             [machine.heap.new_integer(quotient), machine.heap.new_integer(rest)]
         }
@@ -99,8 +100,7 @@ pub fn pow(machine: &mut Machine, args: &[Value]) -> Outcome {
     }
     match (a, b, machine.exact_number(modulus)) {
         (Number::Int(a), Number::Int(b), Some(Number::Int(modulus))) => {
-            let result = machine.lift(a.pow_mod(&b, &modulus))?;
-            Ok(machine.heap.new_integer(result))
+            machine.power_modulo(&a, &b, &modulus)
         }
         _ => Ok(Value::NOTHING),
     }

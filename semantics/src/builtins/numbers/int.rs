@@ -181,8 +181,7 @@ fn power(machine: &mut Machine, base: Value, exponent: Value, modulus: Value) ->
     }
     let numbers = (machine.integer(base), machine.integer(exponent), machine.integer(modulus));
     let (Some(base), Some(exponent), Some(modulus)) = numbers else { return Ok(Value::NOT_IMPLEMENTED) };
-    let result = machine.lift(base.pow_mod(&exponent, &modulus))?;
-    Ok(machine.heap.new_integer(result))
+    machine.power_modulo(&base, &exponent, &modulus)
 }
 
 fn pow(machine: &mut Machine, args: &[Value]) -> Outcome {

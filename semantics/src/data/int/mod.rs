@@ -7,6 +7,7 @@ mod division;
 mod number_theory;
 mod real;
 mod text;
+pub mod work;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;

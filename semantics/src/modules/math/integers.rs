@@ -1,6 +1,6 @@
 //! The functions of `math` on ints of any size.
 
-use crate::data::int::Int;
+use crate::data::int::{Int, work};
 use crate::state::{Machine, Outcome, Thrown, Type, Value};
 use num_bigint::BigInt;
 use num_traits::{One, ToPrimitive};
@@ -13,8 +13,9 @@ fn index(m: &Machine, value: Value) -> Option<Int> {
     m.is_integer(value).then(|| m.integer(value)).flatten()
 }
 
-/// Makes sure that a number of about so many bits may be made.
-fn allow_bits(m: &mut Machine, bits: f64) -> Result<(), Thrown> {
+/// Makes sure that a number of about so many bits may be multiplied together.
+pub(super) fn allow_bits(m: &mut Machine, bits: f64) -> Result<(), Thrown> {
+    m.spend(work::of_product(bits))?;
     m.allow((bits / 8.0).min(usize::MAX as f64 / 4.0) as usize)
 }
 
@@ -46,13 +47,18 @@ pub fn factorial(m: &mut Machine, arguments: &[Value]) -> Outcome {
 
 pub fn isqrt(m: &mut Machine, arguments: &[Value]) -> Outcome {
     let Some(n) = index(m, arguments[0]) else { return Ok(Value::NOTHING) };
+    m.spend(n.work_in_full(&n))?;
     let root = m.lift(n.isqrt())?;
     Ok(m.heap.new_integer(root))
 }
 
 pub fn gcd(m: &mut Machine, arguments: &[Value]) -> Outcome {
     let Some(ints) = all_indices(m, arguments[0]) else { return Ok(Value::NOTHING) };
-    let result = ints.iter().fold(Int::ZERO, |a, b| a.gcd(b));
+    let mut result = Int::ZERO;
+    for int in &ints {
+        m.spend(result.work_in_full(int))?;
+        result = result.gcd(int);
+    }
     Ok(m.heap.new_integer(result))
 }
 

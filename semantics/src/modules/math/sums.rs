@@ -172,7 +172,7 @@ pub fn prod(m: &mut Machine, arguments: &[Value]) -> Outcome {
 fn product_of_ints(m: &mut Machine, factors: &[Value]) -> Outcome {
     let bigs: Vec<BigInt> =
         factors.iter().filter_map(|&value| m.integer(value)).map(|int| int.to_big()).collect();
-    m.allow(bigs.iter().map(|big| big.bits() as usize / 8).sum())?;
+    super::integers::allow_bits(m, bigs.iter().map(|big| big.bits() as f64).sum())?;
     Ok(m.heap.new_bigint(product_by_halves(&bigs)))
 }
 
