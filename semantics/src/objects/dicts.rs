@@ -1,7 +1,7 @@
 //! The tables of dictionaries and sets: searching them, as far as no code of the program has to compare keys.
 
 use crate::data::set_table::SetTable;
-use crate::state::{Data, Dict, Machine, Type, Value};
+use crate::state::{Data, Dict, Machine, Type, Value, names};
 
 /// What a search for a key comes to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -129,6 +129,14 @@ impl Machine {
             Some(&(Data::DictView(inner) | Data::MappingProxy(inner))) => inner,
             _ => value,
         }
+    }
+
+    /// Whether this is a dictionary whose class leaves `__iter__` to `dict`. Its entries are taken as they lie there; of
+    /// another one its methods are asked.
+    pub fn iterates_as_dict(&mut self, value: Value) -> bool {
+        self.is_exact(value, Type::Dict)
+            || self.dict(value).is_some()
+                && self.special(value, names::__iter__) == self.lookup(Type::Dict.handle(), names::__iter__)
     }
 
     /// A new dictionary of the entries of a dictionary, view, class or proxy.

@@ -62,6 +62,12 @@ def _merge_pairs(self, pairs):
         place += 1
 
 
+def dict_copy(self, /):
+    result = {}
+    _merge_mapping(result, self)
+    return result
+
+
 def dict_fromkeys(cls, iterable, value=None, /):
     result = cls()
     if type(result) is dict:

@@ -2,6 +2,7 @@
 
 use crate::primitives;
 use crate::state::{Class, Data, Dict, Handle, Machine, Member, Origin, Outcome, Thrown, Type, Value, names};
+use spec::scope::UnitKind;
 
 impl Machine {
     /// The C3 linearization of the bases of a class: every class before its bases, bases in their order. Where they
@@ -441,6 +442,15 @@ primitives! { CLASSES;
         }
         Ok(m.heap.new_list(pairs))
     }
+    /// Whether this is the body of a class statement, and no function that is called as one by hand.
+    fn is_class_body(m, function) {
+        let Some(Data::Function(data)) = m.heap.get(function) else { return Ok(Value::FALSE) };
+        Ok(Value::bool(m.code(data.code).unit().kind == UnitKind::Class))
+    }
+    /// What is to make a namespace is no function.
+    fn no_body_of_class(m) { Ok(m.type_error("__build_class__: func must be a function").0) }
+    /// What is to name a class is no text.
+    fn no_name_of_class(m) { Ok(m.type_error("__build_class__: name is not a string").0) }
     /// The cell of `__class__` must have got the class.
     fn check_class_cell(m, cell, class, name) {
         if let Some(&Data::Cell(content)) = m.heap.get(cell)

@@ -386,10 +386,10 @@ primitives! { CONTAINERS;
     fn dict_set_builtin(m, dict, key, value) { Ok(Value::bool(m.try_dict_set(dict, key, value))) }
     /// Adds the entries of another dictionary if no code of the program has to be asked; whether that was so.
     fn dict_update_builtin(m, dict, mapping) {
-        Ok(Value::bool(m.is_exact(mapping, Type::Dict) && m.try_dict_update(dict, mapping)))
+        Ok(Value::bool(m.iterates_as_dict(mapping) && m.try_dict_update(dict, mapping)))
     }
-    /// Whether this is a dictionary, and of no subclass.
-    fn is_dict_object(m, value) { Ok(Value::bool(m.is_exact(value, Type::Dict))) }
+    /// Whether this is a dictionary, and not of a subclass that iterates in its own way.
+    fn is_dict_object(m, value) { Ok(Value::bool(m.iterates_as_dict(value))) }
     /// The keys, hashes and values of a dictionary in turn.
     fn dict_entries(m, dict) {
         let entries: Vec<_> = m.table(dict).map(|table| table.iter().copied().collect()).unwrap_or_default();

@@ -65,6 +65,8 @@ rules! { pub static BUILTINS;
 
     /// `__build_class__(function, name, *bases, metaclass=..., **named)`.
     protocol "builtin.build_class" builtin_build_class(function, name, bases, named) [ref "3.3.3"] {
+        if not is_function(function) { raise no_body_of_class(); }
+        if not is_text(name) { raise no_name_of_class(); }
         return build_class(function, name, bases, named);
     }
 

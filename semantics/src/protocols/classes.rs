@@ -16,7 +16,8 @@ rules! { pub static CLASSES;
             let namespace = call(prepare, tuple2(name, resolved), named);
             if not is_mapping(namespace) { raise prepare_returned(metaclass, namespace); }
         }
-        let cell = run_class(function, namespace);
+        if is_class_body(function) { let cell = run_class(function, namespace); }
+        else { let cell = call(function, no_arguments(), Nothing); }
         if not identical(resolved, bases) { setitem(namespace, "__orig_bases__", bases); }
         let class = call(metaclass, tuple3(name, resolved, namespace), named);
         check_class_cell(cell, class, name);

@@ -9,7 +9,7 @@ builtins! { METHODS, "dict";
     "__new__" "cls, *args, **kwargs" leaf(new) "A new dictionary without entries.";
     "__init__" "self, *args, **kwargs" leaf_or(init, "dict_init") "Fills the dictionary from a mapping or from pairs, and from keyword arguments.";
     "clear" "self, /" leaf(clear) "Removes all entries.";
-    "copy" "self, /" leaf(copy) "A new dictionary of the same entries.";
+    "copy" "self, /" leaf_or(copy, "dict_copy") "A new dictionary of the same entries.";
     "fromkeys" "cls, iterable, value=, /" leaf_or(fromkeys, "dict_fromkeys") "A new dictionary with the items of an iterable as keys.";
     "get" "self, key, default=, /" leaf_or_rule(get, protocols::dict_get) "The value of a key, or the default.";
     "items" "self, /" leaf(items) "A view of the entries, as tuples of key and value.";
@@ -96,7 +96,7 @@ fn clear(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn copy(machine: &mut Machine, args: &[Value]) -> Outcome {
-    Ok(machine.copied_dict(args[0]))
+    Ok(if machine.iterates_as_dict(args[0]) { machine.copied_dict(args[0]) } else { Value::NOTHING })
 }
 
 fn fromkeys(machine: &mut Machine, args: &[Value]) -> Outcome {
@@ -242,7 +242,7 @@ fn union_of(machine: &mut Machine, left: Value, right: Value) -> Outcome {
     if machine.dict(left).is_none() || machine.dict(right).is_none() {
         return Ok(Value::NOT_IMPLEMENTED);
     }
-    if !machine.is_exact(right, Type::Dict) {
+    if !machine.iterates_as_dict(left) || !machine.is_exact(right, Type::Dict) {
         return Ok(Value::NOTHING);
     }
     let result = machine.copied_dict(left);

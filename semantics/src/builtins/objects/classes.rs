@@ -229,14 +229,9 @@ fn type_base(machine: &mut Machine, args: &[Value]) -> Outcome {
     }
 }
 
+/// The view is of the class itself: it shows what becomes of the attributes.
 fn type_dict(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let entries: Vec<_> =
-        machine.class(args[0]).map(|class| class.attributes.iter().copied().collect()).unwrap_or_default();
-    let dict = machine.heap.new_dict();
-    for entry in entries {
-        machine.dict_set_name(dict, entry.key, entry.value);
-    }
-    Ok(machine.heap.new_object(Type::MappingProxy, Data::MappingProxy(dict)))
+    Ok(machine.heap.new_object(Type::MappingProxy, Data::MappingProxy(args[0])))
 }
 
 fn type_doc(machine: &mut Machine, args: &[Value]) -> Outcome {
