@@ -132,6 +132,15 @@ fn describe_kind(outcome: &Outcome) -> String {
     }
 }
 
+/// Whether a comparison with this outcome can say anything: no limit was reached, and nothing lacks a rule.
+pub fn says_something(expected: &Outcome) -> bool {
+    match expected {
+        Outcome::Poisoned(_) | Outcome::Unsupported(_) => false,
+        Outcome::Done(observation) => !says_nothing(observation),
+        Outcome::Rejected(_) | Outcome::Crashed { .. } => true,
+    }
+}
+
 /// Where the stack or the memory ends is each engine's own business, and so is what a program does that has seen it.
 fn says_nothing(observation: &Observation) -> bool {
     observation.log.iter().any(|event| event.contains("RecursionError") || event.contains("MemoryError"))

@@ -8,7 +8,7 @@
 mod squad;
 mod state;
 
-pub use squad::{Opponent, Squad};
+pub use squad::{Opponent, Round, Squad};
 pub use state::{OpponentTotals, State, Totals};
 
 use crate::generate::Profile;
@@ -16,6 +16,7 @@ use crate::known::Known;
 use crate::machine::{guarded, isolated};
 use crate::triage::Bucket;
 use squad::Finding;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard};
@@ -105,21 +106,30 @@ impl Shared<'_> {
                 self.take(&mut squad, findings.findings)?;
             }
         }
-        while let Some(range) = self.next_range() {
-            let programs = range.clone().map(|number| self.plan.program(number)).collect();
-            let batch = squad.run_programs(programs);
-            let findings = self.lock().add(range, batch, &self.plan.folder)?;
-            self.take(&mut squad, findings)?;
-            self.report()?;
+        // While other processes run the programs of one round, this one runs those of the next.
+        let mut before: Option<(Range<u64>, Round)> = None;
+        loop {
+            let next = self.next_range().map(|range| {
+                let programs = range.clone().map(|number| self.plan.program(number)).collect();
+                (range, squad.run_programs(programs))
+            });
+            if let Some((range, round)) = before.take() {
+                let batch = squad.conclude(round);
+                let findings = self.lock().add(range, batch, &self.plan.folder)?;
+                self.take(&mut squad, findings)?;
+                self.report()?;
+            }
+            let Some((range, round)) = next else { return Ok(()) };
+            squad.hand_over(&round);
+            before = Some((range, round));
         }
-        Ok(())
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 
-    fn next_range(&self) -> Option<std::ops::Range<u64>> {
+    fn next_range(&self) -> Option<Range<u64>> {
         if self.failed.load(Ordering::Relaxed) || self.deadline.is_some_and(|end| Instant::now() >= end) {
             return None;
         }

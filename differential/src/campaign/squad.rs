@@ -1,6 +1,6 @@
 //! The engines of one thread: the reference machine and its opponents.
 
-use crate::compare::{Difference, Verdict, compare};
+use crate::compare::{Difference, Verdict, compare, says_something};
 use crate::engine::{Engine, InProcess, Job, Limits, Outcome, Worker, analyse};
 use crate::generate::{Generated, HARNESS};
 use crate::machine::Kind;
@@ -66,6 +66,17 @@ pub struct Batch {
     pub nothing: Vec<u64>,
 }
 
+/// Programs that have run on the machines of this process, and on other engines not yet or not to the end.
+#[derive(Default)]
+pub struct Round {
+    programs: Vec<Program>,
+    outcomes: Vec<Ran>,
+    /// By opponent: which programs it is to run.
+    wanted: Vec<Vec<usize>>,
+    /// By opponent: the outcomes of these.
+    actual: Vec<Vec<Outcome>>,
+}
+
 /// A program that ran on the reference machine.
 pub struct Ran {
     pub source: String,
@@ -97,67 +108,91 @@ impl Squad {
         (engine.name().to_owned(), engine.version())
     }
 
-    pub fn run_programs(&mut self, programs: Vec<Generated>) -> Batch {
+    /// Runs made programs on the machines of this process. Other processes go on with what was handed over before.
+    pub fn run_programs(&mut self, programs: Vec<Generated>) -> Round {
         let program = |made: Generated| Program {
             seed: Some(made.seed),
             source: made.source,
             since: (made.since.0 as u32, made.since.1 as u32),
         };
-        self.run(programs.into_iter().map(program).collect())
+        self.run_here(programs.into_iter().map(program).collect())
     }
 
+    /// Runs programs on all engines.
     pub fn run_sources(&mut self, sources: &[String]) -> Batch {
         let program = |source: &String| Program { seed: None, source: source.clone(), since: (0, 0) };
-        self.run(sources.iter().map(program).collect())
+        let round = self.run_here(sources.iter().map(program).collect());
+        self.hand_over(&round);
+        self.conclude(round)
     }
 
-    /// Runs programs on all engines. Other processes work while those of this one do.
-    fn run(&mut self, programs: Vec<Program>) -> Batch {
-        let suits = |engine: &dyn Engine, program: &Program| program.since <= engine.version();
-        for engine in self.opponents.iter_mut().filter(|engine| engine.works_beside()) {
-            let fitting = programs.iter().filter(|program| suits(&**engine, program));
-            engine.submit(&fitting.map(|program| Job::new(&program.source)).collect::<Vec<_>>());
-        }
-        let mut actual: Vec<Vec<Outcome>> = self.opponents.iter().map(|_| Vec::new()).collect();
-        let mut batch = Batch { same: vec![0; self.opponents.len()], ..Batch::default() };
-        batch.nothing = batch.same.clone();
-        for program in &programs {
+    /// Runs programs on the machines of this process, the reference machine first. Those that it can't say anything about
+    /// run nowhere else: at a limit other engines take longest.
+    fn run_here(&mut self, programs: Vec<Program>) -> Round {
+        let mut round = Round { programs: Vec::with_capacity(programs.len()), ..Round::default() };
+        round.actual.resize_with(self.opponents.len(), Vec::new);
+        round.wanted.resize_with(self.opponents.len(), Vec::new);
+        for (at, program) in programs.into_iter().enumerate() {
             let analysis = analyse(&program.source);
             let job = Job::parsed(&program.source, analysis.as_ref());
             let outcome = self.reference.run(&job);
             let coverage = self.reference.machine().coverage.clone();
-            batch.outcomes.push(Ran { source: program.source.clone(), outcome, coverage });
-            let here =
-                self.opponents.iter_mut().zip(&mut actual).filter(|(engine, _)| !engine.works_beside());
-            for (engine, outcomes) in here.filter(|(engine, _)| suits(&***engine, program)) {
-                outcomes.push(engine.run(&job));
+            for (number, engine) in self.opponents.iter_mut().enumerate() {
+                if program.since > engine.version() || !says_something(&outcome) {
+                    continue;
+                }
+                round.wanted[number].push(at);
+                if !engine.works_beside() {
+                    round.actual[number].push(engine.run(&job));
+                }
+            }
+            round.outcomes.push(Ran { source: program.source.clone(), outcome, coverage });
+            round.programs.push(program);
+        }
+        round
+    }
+
+    /// Hands the programs of a round over to other processes. Until it is concluded they take nothing else.
+    pub fn hand_over(&mut self, round: &Round) {
+        for (engine, wanted) in self.opponents.iter_mut().zip(&round.wanted) {
+            if engine.works_beside() {
+                let jobs: Vec<Job> = wanted.iter().map(|&at| Job::new(&round.programs[at].source)).collect();
+                engine.submit(&jobs);
             }
         }
-        for (engine, outcomes) in self.opponents.iter_mut().zip(&mut actual) {
+    }
+
+    /// Waits for other processes, and compares.
+    pub fn conclude(&mut self, mut round: Round) -> Batch {
+        for (engine, outcomes) in self.opponents.iter_mut().zip(&mut round.actual) {
             if engine.works_beside() {
                 *outcomes = engine.collect();
             }
         }
-        for (number, (engine, actual)) in self.opponents.iter().zip(actual).enumerate() {
-            let fitting =
-                programs.iter().zip(&batch.outcomes).filter(|(program, _)| suits(&**engine, program));
-            let fitting: Vec<_> = fitting.collect();
+        let opponents = self.opponents.len();
+        let mut batch = Batch { same: vec![0; opponents], nothing: vec![0; opponents], ..Batch::default() };
+        for (number, engine) in self.opponents.iter().enumerate() {
+            let fitting = round.programs.iter().filter(|program| program.since <= engine.version()).count();
+            batch.nothing[number] = (fitting - round.wanted[number].len()) as u64;
             let strict = engine.version() >= self.reference.version();
-            for ((program, ran), actual) in fitting.into_iter().zip(actual) {
-                match compare(&ran.outcome, &actual, strict) {
+            let actual = std::mem::take(&mut round.actual[number]);
+            for (&at, actual) in round.wanted[number].iter().zip(actual) {
+                let (program, expected) = (&round.programs[at], &round.outcomes[at].outcome);
+                match compare(expected, &actual, strict) {
                     Verdict::Same => batch.same[number] += 1,
                     Verdict::Nothing(_) => batch.nothing[number] += 1,
                     Verdict::Different(difference) => batch.findings.push(Finding {
                         seed: program.seed,
                         source: program.source.clone(),
                         opponent: number,
-                        expected: ran.outcome.clone(),
+                        expected: expected.clone(),
                         actual,
                         difference,
                     }),
                 }
             }
         }
+        batch.outcomes = round.outcomes;
         batch
     }
 
@@ -166,7 +201,7 @@ impl Squad {
         let analysis = analyse(source);
         let job = Job::parsed(source, analysis.as_ref());
         let expected = self.reference.run(&job);
-        if matches!(expected, Outcome::Poisoned(_) | Outcome::Unsupported(_)) {
+        if !says_something(&expected) {
             return None;
         }
         let engine = &mut self.opponents[opponent];

@@ -202,7 +202,7 @@ def run_all(namespace, flags, sources, seconds):
     answer = []
     for source in sources:
         if seconds and CAN_FORK:
-            signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+            signal.setitimer(signal.ITIMER_PROF, seconds)
         part = run(namespace, source, flags)
         answer.append(number(len(part)) + part)
     return b"".join(answer)
@@ -221,7 +221,7 @@ def run_apart(namespace, flags, sources, seconds, memory):
                 resource.setrlimit(resource.RLIMIT_CPU, (most, most))
                 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
             answer = run_all(namespace, flags, sources, seconds)
-            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
             write_frame(answer)
             code = 0
         finally:

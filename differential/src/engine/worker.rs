@@ -28,7 +28,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { time: Duration::from_secs(2), memory: 2048 }
+        Limits { time: Duration::from_secs(2), memory: 1024 }
     }
 }
 
@@ -354,8 +354,8 @@ fn crashed(signal: Option<i32>, detail: &str) -> Outcome {
 }
 
 /// Signals by which the system ends a process that used up its time (`SIGKILL` after the last warning, `SIGXCPU`,
-/// `SIGVTALRM`) or the memory of the computer.
-const OF_LIMITS: [i32; 3] = [9, 24, 26];
+/// `SIGPROF`) or the memory of the computer.
+const OF_LIMITS: [i32; 3] = [9, 24, 27];
 
 /// What became of a child that gave no answers.
 fn ended(answer: &[u8]) -> Outcome {
