@@ -68,6 +68,9 @@ def _other(value, kind, depth):
         return name + " " + value.__name__
     if name == "builtin_function_or_method" or name == "builtin_function":
         return "<builtin>"
+    if kind is classmethod or kind is staticmethod:
+        # From 3.10 on it has the attributes of its function.
+        return "<" + name + ">"
     try:
         names = object.__getattribute__(value, "__dict__")
     except AttributeError:

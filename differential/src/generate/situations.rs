@@ -4,7 +4,8 @@
 use super::maker::{Code, Maker};
 use super::types::Type;
 use rustc_hash::FxHashMap;
-use spec::ast::{Ast, FunctionDef, Kind, ListId, Module, Name, NodeId, Quantity, Sort, Span};
+use spec::ast::{Ast, Call, Constant, FunctionDef, Kind, ListId, Module, Name, NodeId, Quantity, Sort, Span};
+use spec::constant::ConstantValue;
 use spec::names::Symbol;
 use spec::{Source, parse};
 use std::sync::LazyLock;
@@ -22,6 +23,18 @@ pub(super) fn count() -> usize {
     SITUATIONS.list_words(SITUATIONS.view::<Module>(SITUATIONS.root).body).len()
 }
 
+/// The version that a situation needs, by `@since(3, 11)`.
+fn since(situation: FunctionDef) -> Option<(u8, u8)> {
+    let &decorator = SITUATIONS.list_words(situation.decorator_list).first()?;
+    let numbers = SITUATIONS.list_words(SITUATIONS.view::<Call>(NodeId(decorator)).args);
+    let number = |at: usize| match SITUATIONS.constant(SITUATIONS.view::<Constant>(NodeId(numbers[at])).value)
+    {
+        ConstantValue::Int(number) => u8::try_from(number).ok(),
+        _ => None,
+    };
+    Some((number(0)?, number(1)?))
+}
+
 /// The names of a situation, and those that they become.
 type Names = FxHashMap<Symbol, Symbol>;
 
@@ -34,9 +47,12 @@ impl Maker {
 
     pub(super) fn copy_situation(&mut self, number: usize, out: &mut Vec<NodeId>) {
         let functions = SITUATIONS.list_words(SITUATIONS.view::<Module>(SITUATIONS.root).body);
-        let body = SITUATIONS.view::<FunctionDef>(NodeId(functions[number])).body;
+        let function = SITUATIONS.view::<FunctionDef>(NodeId(functions[number]));
+        if let Some(version) = since(function) {
+            self.needs(version);
+        }
         let mut names = Names::default();
-        for &statement in SITUATIONS.list_words(body) {
+        for &statement in SITUATIONS.list_words(function.body) {
             let copy = self.copy(NodeId(statement), &mut names);
             out.push(copy);
             self.lines -= 1;
@@ -137,6 +153,13 @@ mod tests {
     use crate::machine::{Kind as Machine, isolated};
     use crate::observe::Ending;
     use spec::unparse::unparse;
+
+    #[test]
+    fn a_situation_may_need_a_version() {
+        let functions = SITUATIONS.list_words(SITUATIONS.view::<Module>(SITUATIONS.root).body);
+        let versions = functions.iter().filter_map(|&node| since(SITUATIONS.view(NodeId(node))));
+        assert_eq!(versions.max(), Some((3, 11)));
+    }
 
     #[test]
     fn each_situation_runs_to_its_end_whatever_values_are_filled_in() {
