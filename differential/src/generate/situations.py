@@ -835,6 +835,8 @@ def attributes_by_function():
     a_ = c_()
     log(setattr(a_, "x", NOTED), setattr(a_, "y", NOTED), setattr(c_, "z", INT))
     log(a_.x, a_.y, getattr(a_, "z"), getattr(a_, "w", INT), hasattr(a_, "p"), delattr(a_, "y"), hasattr(a_, "y"))
+    a_.v = INT
+    log(object.__delattr__(a_, "v"), hasattr(a_, "v"))
     for n_ in ("p", INT, "y"):
         try:
             setattr(a_, n_, NOTED) if n_ != "y" else delattr(a_, n_)
@@ -976,3 +978,60 @@ def annotation_with_a_star():
 
     except ValueError as e_:
         caught(e_)
+
+
+def targets_in_order():
+    a_ = [INT, INT, INT, INT]
+    with Ctx() as at(LABEL, a_)[at(LABEL, 3)]:
+        log(a_)
+    at(LABEL, a_)[0], (at(LABEL, a_)[1], *at(LABEL, a_)[2:]) = NOTED, (NOTED, INT, INT)
+    log(a_, [a_[0] for at(LABEL, a_)[at(LABEL, 0)] in (INT, 2)])
+    at(LABEL, Box([INT])).x: NOTED
+    at(LABEL, a_)[NOTED]: NOTED
+
+
+def assertion_with_a_message():
+    try:
+        assert at(LABEL, INT) < 0, NOTED
+    except AssertionError as e_:
+        log(e_.args)
+
+
+@since(3, 9)
+def set_with_stars():
+    log({NOTED, *at(LABEL, [INT]), *It([INT, 1]), NOTED})
+
+
+def lambda_that_yields():
+    f_ = lambda x_: (yield at(LABEL, x_))
+    i_ = f_(NOTED)
+    log(next(i_), next(i_, "end"))
+
+
+def namespace_that_notes():
+    class d_(dict):
+        def __setitem__(self, key, value):
+            if key[0] != "_":
+                log("set", key)
+            dict.__setitem__(self, key, value)
+
+        def __getitem__(self, key):
+            if key[0] != "_":
+                log("get", key)
+            return dict.__getitem__(self, key)
+
+    class m_(type):
+        @classmethod
+        def __prepare__(cls, name, bases):
+            return d_()
+
+        def __new__(cls, name, bases, names):
+            return type.__new__(cls, name, bases, dict(names))
+
+    class c_(metaclass=m_):
+        x = INT
+        x += NOTED
+        y = (z := x)
+        del z
+
+    log(c_.x, c_.y)
