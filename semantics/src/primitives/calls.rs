@@ -65,9 +65,9 @@ impl Machine {
         if arguments.len() > positional && !parameters.var_positional {
             return Err(self.too_many_arguments(function, code, arguments.len(), &bound[positional..]));
         }
-        let defaults = self.tuple_items(defaults).to_vec();
+        let defaults = self.tuple_items(defaults);
         let first_default = positional - defaults.len().min(positional);
-        for (slot, &value) in bound[first_default..positional].iter_mut().zip(&defaults) {
+        for (slot, &value) in bound[first_default..positional].iter_mut().zip(defaults) {
             if slot.is_nothing() {
                 *slot = value;
             }
@@ -103,16 +103,19 @@ impl Machine {
         let only = parameters.positional_only as usize;
         for entry in &entries {
             let found = (only..bound.len()).find(|&index| self.same_text(code.slots[index], entry.key));
-            let name = self.text_of(entry.key);
             match found {
                 Some(index) if bound[index].is_present() => {
+                    let name = self.text_of(entry.key);
                     let message =
                         format!("{}() got multiple values for argument '{name}'", self.call_name(function));
                     return Err(self.type_error(&message));
                 }
                 Some(index) => bound[index] = entry.value,
                 None if parameters.var_keyword => self.dict_set_name(rest, entry.key, entry.value),
-                None => return Err(self.unexpected_keyword(function, code, &entries, &name)),
+                None => {
+                    let name = self.text_of(entry.key);
+                    return Err(self.unexpected_keyword(function, code, &entries, &name));
+                }
             }
         }
         Ok(rest)
