@@ -247,6 +247,12 @@ impl Machine {
 primitives! { ATTRIBUTES;
     /// The special method of the value's class, unbound, or nothing.
     fn special(m, value, name) { Ok(m.special(value, name)) }
+    /// The special method of the value's class, bound to the value, if there is one and no Python code has to run for that;
+    /// otherwise nothing.
+    fn bound_special_builtin(m, value, name) {
+        let (method, class) = (m.special(value, name), Value::object(m.heap.class_of(value)));
+        if method.is_nothing() { Ok(method) } else { m.get_descriptor_without_code(method, value, class) }
+    }
     /// The attribute, if only data decides; otherwise nothing.
     fn attribute_builtin(m, object, name) { m.attribute_without_code(object, name) }
     /// What the object's class has under the name, unbound, or nothing.

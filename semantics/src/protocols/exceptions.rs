@@ -26,14 +26,11 @@ rules! { pub static EXCEPTIONS;
 
     /// `__enter__` or `__exit__` of a context manager.
     protocol "context.method" context_method(manager, name) [ref "8.5"] {
+        let quick = bound_special_builtin(manager, name);
+        if is_something(quick) { return quick; }
         let method = special(manager, name);
         if is_nothing(method) { raise no_context_manager(manager, name); }
-        return bound_special(method, manager);
-    }
-
-    /// A special method bound to its object.
-    protocol "special.bound" bound_special(method, object) [ref "3.3.12"] {
-        return descriptor_get(method, object, type_of(object));
+        return descriptor_get(method, manager, type_of(manager));
     }
 
     /// `str(e)`: nothing, the only argument, or the tuple of the arguments.

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "builtins.memoryview-release"
-# rules = ["stmt.with", "stmt.with.item", "context.method", "special.bound"]
+# rules = ["stmt.with", "stmt.with.item", "context.method"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "with.exit-replaces-return-value-by-raising"
-# rules = ["stmt.with", "stmt.with.item", "context.method", "special.bound"]
+# rules = ["stmt.with", "stmt.with.item", "context.method"]
 # python = ">=3.8"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "with.missing-methods-messages"
-# rules = ["stmt.with", "stmt.with.item", "context.method", "special.bound"]
+# rules = ["stmt.with", "stmt.with.item", "context.method"]
 # python = ">=3.11"
 # expect = "exit 0"
 # ///

@@ -1,6 +1,6 @@
 # /// gradus
 # id = "with.parenthesized-managers"
-# rules = ["stmt.with", "stmt.with.item", "context.method", "special.bound"]
+# rules = ["stmt.with", "stmt.with.item", "context.method"]
 # python = ">=3.9"
 # expect = "exit 0"
 # ///
