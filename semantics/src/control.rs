@@ -180,7 +180,14 @@ impl Machine {
         let frame = self.pop_frame()?;
         if frame.generator.is_present() {
             self.finish_generator(frame.generator, value);
-            let Some(answer) = self.wake_waiting(&frame, into) else { return Some(Value::NOTHING) };
+            let Some(answer) = self.wake_waiting(&frame, into) else {
+                if !frame.ends_by_exception {
+                    return Some(Value::NOTHING);
+                }
+                let thrown = self.stopped_iterator(frame.generator);
+                self.throw(thrown);
+                return None;
+            };
             self.put(answer, Value::NOTHING);
             return None;
         }
@@ -213,7 +220,7 @@ impl Machine {
 
     /// Syntax is looked up in the program of the frame on top. Compiled code looks its program up where it needs it.
     #[inline(always)]
-    pub(crate) fn look_up_in_frame(&mut self) {
+    pub fn look_up_in_frame(&mut self) {
         if self.compiled.end != u32::MAX
             && let Some(frame) = self.thread.frames.last()
         {

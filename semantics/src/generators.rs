@@ -185,6 +185,12 @@ impl Machine {
         Err(Thrown(exception))
     }
 
+    /// The exception that tells of an iterator's end; that of a generator has its result.
+    pub fn stopped_iterator(&mut self, iterator: Value) -> Thrown {
+        let result = self.generator(iterator).map_or(Value::NONE, |generator| generator.result);
+        Thrown(self.stop_with(result))
+    }
+
     /// Somebody is about to do something to a generator, which must not run. From then on it is in no row but its own.
     #[inline(always)]
     fn come_to(&mut self, generator: Value) -> Result<(), Thrown> {
@@ -221,7 +227,7 @@ impl Machine {
     }
 
     /// A generator has come to its end.
-    pub(crate) fn finish_generator(&mut self, generator: Value, result: Value) {
+    pub fn finish_generator(&mut self, generator: Value, result: Value) {
         let Some(data) = self.generator_mut(generator) else { return };
         data.state = GeneratorState::Finished;
         data.result = result;
@@ -235,7 +241,7 @@ impl Machine {
     }
 
     /// What ran for those that wait has yielded.
-    fn stop_innermost(&mut self, outermost: Value) {
+    pub fn stop_innermost(&mut self, outermost: Value) {
         if let Some(data) = self.generator_mut(outermost) {
             data.state = GeneratorState::Suspended;
             let count = data.waiting.len();
@@ -244,7 +250,7 @@ impl Machine {
     }
 
     /// The last one of a row begins to run: it is given.
-    fn run_innermost(&mut self, outermost: Value) -> Value {
+    pub fn run_innermost(&mut self, outermost: Value) -> Value {
         let Some(data) = self.generator_mut(outermost) else { return outermost };
         data.state = GeneratorState::Running;
         let (innermost, count) = (data.innermost, data.waiting.len());
@@ -262,7 +268,8 @@ impl Machine {
         data.innermost = if data.waiting.is_empty() { Value::NOTHING } else { next.generator };
         self.thread.waiting -= 1;
         self.put_back(next.generator, into);
-        self.frame_mut().is_delegate = done.is_delegate;
+        let frame = self.frame_mut();
+        (frame.is_delegate, frame.ends_by_exception) = (done.is_delegate, done.ends_by_exception);
         if let Some(top) = self.thread.activations.last_mut() {
             top.at = next.at;
         }

@@ -37,7 +37,7 @@ impl Machine {
 
     /// An exception `StopIteration`, with the value unless that is `None`.
     #[cold]
-    fn stop_with(&mut self, value: Value) -> Value {
+    pub(crate) fn stop_with(&mut self, value: Value) -> Value {
         let args = if value.is_none() { Vec::new() } else { vec![value] };
         self.exception_with(Type::StopIteration, args).0
     }
@@ -237,11 +237,7 @@ primitives! { ITERATION;
 
     /// The exception by which an iterator says that it has come to its end; that of a generator has its result.
     fn stop_iteration(m, iterator) {
-        let value = match m.heap.get(iterator) {
-            Some(Data::Generator(generator)) => generator.result,
-            _ => Value::NONE,
-        };
-        Ok(m.stop_with(value))
+        Ok(m.stopped_iterator(iterator).0)
     }
     /// What `throw` was given is no exception.
     fn not_throwable(m, value) {

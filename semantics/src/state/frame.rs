@@ -98,6 +98,8 @@ pub struct Frame {
     pub is_plain: bool,
     /// The `yield from` of the frame below has resumed it.
     pub is_delegate: bool,
+    /// Whoever resumed it is told of its end by `StopIteration`.
+    pub ends_by_exception: bool,
 }
 
 impl Frame {
@@ -116,6 +118,7 @@ impl Frame {
             instance: Value::NOTHING,
             is_plain: false,
             is_delegate: false,
+            ends_by_exception: false,
         }
     }
 
@@ -182,14 +185,29 @@ impl Suspended {
             }));
         }
         thread.activations.truncate(index);
-        let slots = &thread.slots[base as usize..thread.top];
+        self.take_slots(thread, base as usize, first.below as usize);
+    }
+
+    /// The same of a frame that has one activation, of compiled code, which will go on at this instruction.
+    #[inline(always)]
+    pub fn take_code(&mut self, thread: &mut Thread, into: u16, at: u32) {
+        let (Some(frame), Some(first)) = (thread.frames.pop(), thread.activations.pop()) else { return };
+        self.frame.handling = frame.handling;
+        self.into = into;
+        self.first.at = at;
+        self.take_slots(thread, frame.base as usize, first.below as usize);
+    }
+
+    #[inline(always)]
+    fn take_slots(&mut self, thread: &mut Thread, base: usize, below: usize) {
+        let slots = &thread.slots[base..thread.top];
         if self.slots.len() == slots.len() {
             self.slots.copy_from_slice(slots);
         } else {
             self.slots.clear();
             self.slots.extend_from_slice(slots);
         }
-        thread.top = first.below as usize;
+        thread.top = below;
     }
 
     /// Puts the frame back onto the stack. Gives the slot that takes what `yield` is sent.

@@ -176,6 +176,21 @@ impl Generator {
         suspended.put_back(thread, handled_outside, into)
     }
 
+    /// Whether it can be resumed at once: alone, or for those that wait for it.
+    #[inline(always)]
+    pub fn is_ready(&self) -> bool {
+        self.state == GeneratorState::Suspended && self.outermost.is_nothing()
+    }
+
+    /// `yield` in compiled code, which will go on at this instruction: the frame, the innermost one, is taken off the stack.
+    #[inline(always)]
+    pub fn suspend_code(&mut self, thread: &mut Thread, into: u16, at: u32) {
+        self.state = GeneratorState::Suspended;
+        if let Some(suspended) = &mut self.suspended {
+            suspended.take_code(thread, into, at);
+        }
+    }
+
     /// Whether its frame is off the stack.
     fn is_off_the_stack(&self) -> bool {
         self.state != GeneratorState::Running || self.innermost.is_present()

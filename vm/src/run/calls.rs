@@ -337,7 +337,10 @@ impl<'a> Vm<'a> {
             _ => {
                 if let Some(bound) = self.machine.bind_slots(builtin, first, count)? {
                     let rule = self.machine.performed_rule(callee);
-                    self.begin(rule, into, &bound[..builtin.arity.total as usize]);
+                    let bound = &bound[..builtin.arity.total as usize];
+                    if !self.ask_generator(rule, bound, into)? {
+                        self.begin(rule, into, bound);
+                    }
                     return Ok(Called::Switched);
                 }
                 let arguments = self.machine.thread.slots[first..first + count].to_vec();

@@ -156,22 +156,30 @@ impl<'a> Vm<'a> {
                 }
             }};
         }
-        // What an iterator gave, or nothing at its end.
-        macro_rules! take_item {
-            ($into:expr, $item:expr) => {{
-                let item = $item;
-                set!($into, item);
-                if item.is_present()
-                    && let Instruction::IfSomething { offset, .. } = position.peek()
+        // An item is in a register: what most often comes next is done at once.
+        macro_rules! take_given {
+            ($into:expr, $item:expr) => {
+                if let Instruction::IfSomething { value, offset } = position.peek()
+                    && value == $into
                 {
                     position.jump(offset + 1);
                     // Most often the item is then bound to a variable.
                     if let Instruction::Move { into, from } = position.peek()
                         && from == $into
                     {
-                        set!(into, item);
+                        set!(into, $item);
                         position.jump(1);
                     }
+                }
+            };
+        }
+        // What an iterator gave, or nothing at its end.
+        macro_rules! take_item {
+            ($into:expr, $item:expr) => {{
+                let item = $item;
+                set!($into, item);
+                if item.is_present() {
+                    take_given!($into, item);
                 }
             }};
         }
@@ -182,6 +190,10 @@ impl<'a> Vm<'a> {
                 let mut item = seeded::next_item_quickly(self.machine, iterator);
                 if item.is_nothing() && self.is_generator(iterator) {
                     save!();
+                    if let Some((other, begin, start)) = self.resume_quickly(iterator, Value::NONE, $into) {
+                        go_on!(other, begin, start);
+                        continue;
+                    }
                     match self.machine.resume(iterator, Value::NONE, $into) {
                         Ok(()) => switch!(),
                         Err(thrown) => return Left::Thrown(thrown),
@@ -642,6 +654,10 @@ impl<'a> Vm<'a> {
                         go_on!(other, begin, start);
                         continue;
                     }
+                    if let Some((other, begin, start)) = self.end_quickly(value) {
+                        go_on!(other, begin, start);
+                        continue;
+                    }
                     self.machine.finish_activation(value);
                     if self.machine.result.is_some() {
                         return Left::Switched;
@@ -652,6 +668,13 @@ impl<'a> Vm<'a> {
                 }
                 Instruction::Yield { value, into } => {
                     let value = get!(value);
+                    if let Some((other, begin, start, given)) =
+                        self.suspend_quickly(value, into, position.index(code))
+                    {
+                        go_on!(other, begin, start);
+                        take_given!(given, value);
+                        continue;
+                    }
                     save!();
                     self.suspend(value, into);
                     switch!()

@@ -27,6 +27,9 @@ pub(super) struct Known {
     pub pull: RuleId,
     pub send: RuleId,
     pub unpack: RuleId,
+    pub builtin_next: RuleId,
+    pub iterator_next: RuleId,
+    pub generator_send: RuleId,
 }
 
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
@@ -50,6 +53,9 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         pull: rule("iteration.pull"),
         send: rule("generator.delegate.send"),
         unpack: rule("iteration.unpack"),
+        builtin_next: rule("builtin.next"),
+        iterator_next: rule("iterator.next"),
+        generator_send: rule("generator.send"),
     }
 });
 
