@@ -172,10 +172,12 @@ fn formats() {
         let spec = Text::from(spec);
         let int = Int::from(number(&mut random));
         for made in [
-            TextBuilder::text(|out| format_spec::write_int(&int, &spec, "int", LIMITS, out)),
-            TextBuilder::text(|out| format_spec::write_float(1.5e300, &spec, "float", LIMITS, out)),
-            TextBuilder::text(|out| format_spec::write_text(&spec, &spec, "str", LIMITS, out)),
-            TextBuilder::text(|out| format_spec::write_complex(Complex::ONE, &spec, "complex", LIMITS, out)),
+            TextBuilder::text(|out| format_spec::write_int(&int, spec.whole(), "int", LIMITS, out)),
+            TextBuilder::text(|out| format_spec::write_float(1.5e300, spec.whole(), "float", LIMITS, out)),
+            TextBuilder::text(|out| format_spec::write_text(&spec, spec.whole(), "str", LIMITS, out)),
+            TextBuilder::text(|out| {
+                format_spec::write_complex(Complex::ONE, spec.whole(), "complex", LIMITS, out)
+            }),
         ] {
             check(made.map_or(0, |text| text.byte_size()));
         }

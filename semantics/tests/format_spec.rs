@@ -76,17 +76,20 @@ fn formatting_agrees() {
         let spec = Text::from(random_spec(&mut random));
         let s = quoted(&spec);
         let text = Text::from(*random.pick(&["", "a", "abc", "h\u{e9}llo", "\u{1f600}\u{1f600}"]));
-        let ours =
-            show(TextBuilder::text(|out| write_text(&text, &spec, "str", LIMITS, out)), |t| quoted(&t));
+        let ours = show(TextBuilder::text(|out| write_text(&text, spec.whole(), "str", LIMITS, out)), |t| {
+            quoted(&t)
+        });
         cases.push((format!("format({}, {s})", quoted(&text)), ours));
         let int = Int::from(*random.pick(&[0i64, 1, -1, 12, -255, 1234, 65, 1234567, -98765432101234]));
-        let ours = show(TextBuilder::text(|out| write_int(&int, &spec, "int", LIMITS, out)), |t| quoted(&t));
+        let ours =
+            show(TextBuilder::text(|out| write_int(&int, spec.whole(), "int", LIMITS, out)), |t| quoted(&t));
         cases.push((format!("format({int}, {s})"), ours));
         let (x, y) = (*random.pick(FLOATS), *random.pick(FLOATS));
-        let ours = show(TextBuilder::text(|out| write_float(x, &spec, "float", LIMITS, out)), |t| quoted(&t));
+        let ours =
+            show(TextBuilder::text(|out| write_float(x, spec.whole(), "float", LIMITS, out)), |t| quoted(&t));
         cases.push((format!("format({}, {s})", literal(x)), ours));
         let ours = show(
-            TextBuilder::text(|out| write_complex(Complex::new(x, y), &spec, "complex", LIMITS, out)),
+            TextBuilder::text(|out| write_complex(Complex::new(x, y), spec.whole(), "complex", LIMITS, out)),
             |t| quoted(&t),
         );
         cases.push((format!("format(complex({}, {}), {s})", literal(x), literal(y)), ours));
@@ -98,11 +101,17 @@ fn formatting_agrees() {
 fn huge_results_are_refused() {
     for spec in ["999999999999", "0999999999999,", ".999999999f", "999999999999c"] {
         let spec = Text::from(spec);
-        assert!(TextBuilder::text(|out| write_int(&Int::from(1), &spec, "int", LIMITS, out)).is_err());
-        assert!(TextBuilder::text(|out| write_float(1.0, &spec, "float", LIMITS, out)).is_err());
+        assert!(TextBuilder::text(|out| write_int(&Int::from(1), spec.whole(), "int", LIMITS, out)).is_err());
+        assert!(TextBuilder::text(|out| write_float(1.0, spec.whole(), "float", LIMITS, out)).is_err());
     }
     assert!(
-        TextBuilder::text(|out| write_text(&Text::empty(), &Text::from("999999999999"), "str", LIMITS, out))
-            .is_err()
+        TextBuilder::text(|out| write_text(
+            &Text::empty(),
+            Text::from("999999999999").whole(),
+            "str",
+            LIMITS,
+            out
+        ))
+        .is_err()
     );
 }

@@ -27,7 +27,11 @@ fn parse(template: &Text) -> Outcome<String> {
             format_string::Piece::Field(field) => {
                 let conversion =
                     field.conversion.map_or("None".into(), |c| quoted(&Text::from_code_point(c)));
-                format!("('', {}, {}, {conversion})", quoted(&field.name), quoted(&field.spec))
+                format!(
+                    "('', {}, {}, {conversion})",
+                    quoted(&template.range(field.name)),
+                    quoted(&template.range(field.spec))
+                )
             }
         });
     }
@@ -35,7 +39,7 @@ fn parse(template: &Text) -> Outcome<String> {
 }
 
 fn split(name: &Text) -> Outcome<String> {
-    let (first, rest) = format_string::split_name(name)?;
+    let (first, rest) = format_string::split_name(name.whole())?;
     let first = match first {
         First::Auto => "''".to_string(),
         First::Position(position) => position.to_string(),
@@ -92,7 +96,7 @@ fn render(template: &Text) -> Outcome<Text> {
     for piece in percent::pieces(template) {
         let conversion = match piece? {
             percent::Piece::Literal(range) => {
-                result.push_units(template.units().range(range));
+                result.push_part(template.part(range));
                 continue;
             }
             percent::Piece::Conversion(conversion) => conversion,

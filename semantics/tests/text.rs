@@ -6,7 +6,7 @@ use oracle::{Case, Random, show};
 use semantics::data::codec::{self, Encoding, Handler};
 use semantics::data::sequence::{Justify, Side};
 use semantics::data::slice;
-use semantics::data::text::{Text, Translation};
+use semantics::data::text::{Joining, Text, Translation};
 
 const LIMIT: usize = 1 << 20;
 
@@ -92,7 +92,9 @@ fn cuts(random: &mut Random, cases: &mut Vec<Case>) {
             show(text.rpartition(separator), |p| list(p.into())),
         ));
         let parts: Vec<Text> = (0..random.below(4)).map(|_| random_text(random, 3)).collect();
-        let joined = show(separator.join(parts.iter(), LIMIT), |t| literal(&t));
+        let mut joining = Joining::new(separator);
+        parts.iter().for_each(|part| joining.measure(part));
+        let joined = show(joining.join(parts.iter(), LIMIT), |t| literal(&t));
         cases.push((format!("{s}.join({})", list(parts)), joined));
     }
 }

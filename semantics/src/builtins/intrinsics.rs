@@ -170,11 +170,11 @@ fn parse_format(machine: &mut Machine, args: &[Value]) -> Outcome {
     let mut entries = Vec::new();
     for piece in format_string::pieces(&template) {
         match machine.lift(piece)? {
-            format_string::Piece::Literal(range) => literal.push_units(template.units().range(range)),
+            format_string::Piece::Literal(range) => literal.push_part(template.part(range)),
             format_string::Piece::Field(field) => {
-                let name = machine.heap.new_text(field.name);
+                let name = machine.heap.new_text(template.range(field.name));
                 let conversion = field.conversion.map_or(Value::NONE, |point| machine.heap.character(point));
-                let spec = machine.heap.new_text(field.spec);
+                let spec = machine.heap.new_text(template.range(field.spec));
                 entries.push(entry(machine, &mut literal, &[name, conversion, spec]));
             }
         }
@@ -189,7 +189,7 @@ fn parse_percent(machine: &mut Machine, args: &[Value]) -> Outcome {
     let mut entries = Vec::new();
     for piece in percent::pieces(&template) {
         match piece {
-            Ok(percent::Piece::Literal(range)) => literal.push_units(template.units().range(range)),
+            Ok(percent::Piece::Literal(range)) => literal.push_part(template.part(range)),
             Ok(percent::Piece::Conversion(conversion)) => {
                 let parts = conversion_parts(machine, conversion);
                 entries.push(entry(machine, &mut literal, &parts));

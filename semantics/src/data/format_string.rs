@@ -4,7 +4,7 @@
 //! is a template again: it is parsed once the caller comes to it.
 
 use super::error::{DataError, Outcome};
-use super::text::{Text, Units};
+use super::text::{Part, Text, Units};
 use super::unicode;
 use std::ops::Range;
 
@@ -16,13 +16,13 @@ pub enum Piece {
     Field(Field),
 }
 
-/// A replacement field `{name!conversion:spec}`.
+/// A replacement field `{name!conversion:spec}`. The name and the specification are parts of the template.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Field {
-    pub name: Text,
+    pub name: Range<usize>,
     /// The character after `!`.
     pub conversion: Option<u32>,
-    pub spec: Text,
+    pub spec: Range<usize>,
     /// Whether the specification has fields itself.
     pub spec_has_fields: bool,
 }
@@ -101,12 +101,11 @@ pub fn check_conversion(conversion: u32) -> Outcome<u8> {
 
 /// The pieces of a template, in order; nothing follows an error, which is a `ValueError`.
 pub fn pieces(template: &Text) -> Pieces<'_> {
-    Pieces { template, units: template.units(), at: 0 }
+    Pieces { units: template.units(), at: 0 }
 }
 
 /// An iterator over the pieces of a template.
 pub struct Pieces<'a> {
-    template: &'a Text,
     units: Units<'a>,
     at: usize,
 }
@@ -161,12 +160,7 @@ impl Pieces<'_> {
     fn field(&mut self) -> Outcome<Field> {
         let start = self.at;
         let end = self.skip_name()?;
-        let mut field = Field {
-            name: self.template.range(start..self.at),
-            conversion: None,
-            spec: Text::empty(),
-            spec_has_fields: false,
-        };
+        let mut field = Field { name: start..self.at, conversion: None, spec: 0..0, spec_has_fields: false };
         self.at += end.is_some() as usize;
         match end {
             Some(CLOSE) => return Ok(field),
@@ -220,7 +214,7 @@ impl Pieces<'_> {
                 depth -= 1;
             }
             if depth == 0 {
-                field.spec = self.template.range(start..self.at - 1);
+                field.spec = start..self.at - 1;
                 return Ok(());
             }
         }
@@ -229,9 +223,9 @@ impl Pieces<'_> {
 }
 
 /// A number in decimal digits of any script; `None` if it is something else. `ValueError`: too large.
-fn number(text: &Text) -> Outcome<Option<usize>> {
+fn number(text: Part) -> Outcome<Option<usize>> {
     let mut value = 0i64;
-    for point in text.code_points() {
+    for point in (0..text.len()).filter_map(|at| text.get(at)) {
         let Some(digit) = unicode::decimal_value(point) else { return Ok(None) };
         let next = value.checked_mul(10).and_then(|value| value.checked_add(digit as i64));
         value = next.ok_or_else(|| DataError::value_error("Too many decimal digits in format string"))?;
@@ -239,28 +233,27 @@ fn number(text: &Text) -> Outcome<Option<usize>> {
     Ok((!text.is_empty()).then_some(value as usize))
 }
 
-fn position_of(text: &Text, from: usize, wanted: &[u8]) -> usize {
-    let is_wanted =
-        |at: &usize| text.code_point(*at).is_some_and(|p| wanted.iter().any(|byte| p == *byte as u32));
+fn position_of(text: Part, from: usize, wanted: &[u8]) -> usize {
+    let is_wanted = |at: &usize| text.get(*at).is_some_and(|p| wanted.iter().any(|byte| p == *byte as u32));
     (from..text.len()).find(is_wanted).unwrap_or(text.len())
 }
 
 /// Splits a field name into what it begins with and the accesses that follow, which are lazy like the pieces. `ValueError`:
 /// the number is too large.
-pub fn split_name(name: &Text) -> Outcome<(First, Accesses<'_>)> {
+pub fn split_name(name: Part<'_>) -> Outcome<(First, Accesses<'_>)> {
     let end = position_of(name, 0, b".[");
     let first = name.range(0..end);
-    let first = match number(&first)? {
+    let first = match number(first)? {
         Some(position) => First::Position(position),
         None if first.is_empty() => First::Auto,
-        None => First::Keyword(first),
+        None => First::Keyword(first.to_text()),
     };
     Ok((first, Accesses { name, at: end }))
 }
 
 /// An iterator over the accesses in a field name; an error is a `ValueError`.
 pub struct Accesses<'a> {
-    name: &'a Text,
+    name: Part<'a>,
     at: usize,
 }
 
@@ -268,7 +261,7 @@ impl Iterator for Accesses<'_> {
     type Item = Outcome<Access>;
 
     fn next(&mut self) -> Option<Outcome<Access>> {
-        let first = self.name.code_point(self.at)?;
+        let first = self.name.get(self.at)?;
         self.at += 1;
         let access = self.access(first);
         if access.is_err() {
@@ -284,7 +277,7 @@ impl Accesses<'_> {
         let access = match char::from_u32(first) {
             Some('.') => {
                 self.at = position_of(self.name, start, b".[");
-                Access::Attribute(self.name.range(start..self.at))
+                Access::Attribute(self.name.range(start..self.at).to_text())
             }
             Some('[') => {
                 let end = position_of(self.name, start, b"]");
@@ -293,7 +286,7 @@ impl Accesses<'_> {
                 }
                 self.at = end + 1;
                 let key = self.name.range(start..end);
-                number(&key)?.map_or(Access::Key(key), Access::Index)
+                number(key)?.map_or_else(|| Access::Key(key.to_text()), Access::Index)
             }
             _ => {
                 let message = "Only '.' or '[' may follow ']' in format field specifier";

@@ -253,7 +253,7 @@ pub fn write_text(text: &Text, layout: Layout, limits: Limits, out: &mut TextBui
     check_size(layout.width.max(len), size_of::<u32>(), limits.bytes)?;
     let missing = layout.width.saturating_sub(len);
     out.push_repeated(b' ' as u32, if layout.flags.left { 0 } else { missing });
-    out.push_units(text.units().range(0..len));
+    out.push_part(text.part(0..len));
     out.push_repeated(b' ' as u32, if layout.flags.left { missing } else { 0 });
     Ok(())
 }

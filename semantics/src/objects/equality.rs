@@ -51,6 +51,9 @@ impl Machine {
         if self.is_exact(a, Type::Str) && self.is_exact(b, Type::Str) {
             return Some(self.same_text(a, b));
         }
+        if depth < MOST_NESTED && self.is_exact(a, Type::Tuple) && self.is_exact(b, Type::Tuple) {
+            return self.equal_sequences(a, b, depth);
+        }
         self.values_equal(a, b, depth)
     }
 

@@ -9,22 +9,18 @@ impl Machine {
     /// The hash of an object, unless code of the program would have to compute it, or it has none.
     #[inline]
     pub fn key_hash(&mut self, value: Value) -> Option<i64> {
-        match self.heap.get(value) {
-            Some(Data::Str(text)) if self.is_exact(value, Type::Str) => Some(text.hash_value()),
-            _ => self.hash_value(value, 0),
-        }
+        self.simple_hash(value).or_else(|| self.hash_value(value, 0))
     }
 
     /// The hash of a value, if it is certain without running code of the program.
     pub fn hash_value(&mut self, value: Value, depth: u32) -> Option<i64> {
-        if let Some(int) = value.as_int() {
-            return Some(if int == -1 { -2 } else { int });
+        if let Some(hash) = self.simple_hash(value) {
+            return Some(hash);
         }
         if let Some(float) = value.as_float() {
             return Some(float::hash(float).unwrap_or_else(|| self.identity_hash(value)));
         }
         match self.exact_type(value) {
-            Some(Type::Str) => Some(self.text_hash(value)),
             Some(Type::Int | Type::Bool | Type::Complex) => Some(self.number_hash(value)),
             Some(Type::Bytes) => Some(hash::of_bytes(self.bytes_of(value)?)),
             Some(Type::NoneType) => Some(hash::NONE),
@@ -55,7 +51,25 @@ impl Machine {
         Some(hash::of_frozenset(hashes.into_iter()))
     }
 
+    /// The hash of an int or a string, which most keys are.
+    #[inline]
+    fn simple_hash(&self, value: Value) -> Option<i64> {
+        match value.as_int() {
+            Some(int) => Some(if int == -1 { -2 } else { int }),
+            None => self.exact_text(value).map(|text| text.hash_value()),
+        }
+    }
+
     fn tuple_hash(&mut self, tuple: Value, depth: u32) -> Option<i64> {
+        let mut is_known = true;
+        let hash = hash::of_tuple(self.tuple_items(tuple).iter().map(|&item| {
+            let hash = self.simple_hash(item);
+            is_known &= hash.is_some();
+            hash.unwrap_or_default()
+        }));
+        if is_known {
+            return Some(hash);
+        }
         let len = self.tuple_items(tuple).len();
         let mut is_known = true;
         let hashes = (0..len).map(|index| {

@@ -1,10 +1,10 @@
 //! Strings and bytes as values: making them, encoding and decoding, formatting.
 
 use crate::data::codec::{self, Encoding, Handler};
-use crate::data::error::{DataError, ErrorKind};
+use crate::data::error::{DataError, ErrorKind, Outcome as DataOutcome};
 use crate::data::format_spec::{self, Limits};
 use crate::data::int::DEFAULT_MAX_DIGITS;
-use crate::data::text::{Text, TextBuilder};
+use crate::data::text::{Part, Text, TextBuilder};
 use crate::objects::Number;
 use crate::state::{Data, Handle, Machine, Outcome, Thrown, Type, Value, names};
 
@@ -25,9 +25,11 @@ impl Machine {
     }
 
     /// `format(value, spec)` of a number or string, also of a subclass, by the mini-language.
-    pub fn format_by_spec(&mut self, value: Value, spec: &Text) -> Outcome {
+    pub fn format_by_spec(&mut self, value: Value, spec: Value) -> Outcome {
         let mut text = TextBuilder::default();
-        Ok(match self.write_by_spec(value, spec, &mut text)? {
+        let Some(given) = self.text(spec) else { return Ok(Value::NOTHING) };
+        let written = self.try_writing(value, given.whole(), &mut text);
+        Ok(match self.lift(written)? {
             Some(()) => self.heap.new_text(text.finish()),
             None => Value::NOTHING,
         })
@@ -37,13 +39,18 @@ impl Machine {
     pub fn write_by_spec(
         &mut self,
         value: Value,
-        spec: &Text,
+        spec: Part,
         out: &mut TextBuilder,
     ) -> Result<Option<()>, Thrown> {
+        let written = self.try_writing(value, spec, out);
+        self.lift(written)
+    }
+
+    fn try_writing(&self, value: Value, spec: Part, out: &mut TextBuilder) -> DataOutcome<Option<()>> {
         let limits = self.format_limits();
         let name = self.class_data(self.heap.class_of(value)).name;
         let name = self.text(name).map(|name| name.to_string_lossy()).unwrap_or_default();
-        let result = match (self.text(value), self.number(value)) {
+        match (self.text(value), self.number(value)) {
             (Some(text), _) => format_spec::write_text(text, spec, &name, limits, out),
             (_, Some(Number::Int(int))) => format_spec::write_int(&int, spec, &name, limits, out),
             (_, Some(Number::Float(float))) => format_spec::write_float(float, spec, &name, limits, out),
@@ -51,8 +58,8 @@ impl Machine {
                 format_spec::write_complex(complex, spec, &name, limits, out)
             }
             _ => return Ok(None),
-        };
-        self.lift(result).map(Some)
+        }
+        .map(Some)
     }
 
     /// The encoding of a name given as a string, `utf-8` if it is missing.

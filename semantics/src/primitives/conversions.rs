@@ -107,8 +107,7 @@ impl Machine {
             if is_empty {
                 return self.str_value(value);
             }
-            let Some(spec) = self.text(spec).cloned() else { return Ok(Value::NOTHING) };
-            return self.format_by_spec(value, &spec);
+            return self.format_by_spec(value, spec);
         }
         if is_empty && self.inherits_from_object(class, names::__format__) {
             return self.str_value(value);

@@ -43,6 +43,8 @@ pub struct Heap {
     leaf_bytes: usize,
     /// Collect when `bytes` gets here.
     pub threshold: usize,
+    /// How far the threshold may be raised for what texts will take only when somebody asks for their contents.
+    promisable: usize,
     /// Rises whenever a class changes in a way that cached lookups must notice.
     pub epoch: u32,
     /// Names by which `id()` has been asked so far: handles are reused, identities are not.
@@ -67,6 +69,7 @@ pub struct Frozen {
     bytes: usize,
     leaf_bytes: usize,
     threshold: usize,
+    promisable: usize,
     identities: FxHashMap<Handle, i64>,
     next_identity: i64,
     nans: u64,
@@ -77,6 +80,8 @@ pub struct Frozen {
 const SLOT_BYTES: usize = std::mem::size_of::<Slot>();
 /// How many bytes are made at least between two collections.
 const LEAST_GARBAGE: usize = 4 << 20;
+/// So much of what is only promised is made at most between two collections.
+const MOST_PROMISED: usize = 64 << 20;
 
 impl Heap {
     /// A heap in which the built-in classes have their handles, but nothing in them yet.
@@ -95,6 +100,7 @@ impl Heap {
             bytes: 0,
             leaf_bytes: 0,
             threshold: LEAST_GARBAGE,
+            promisable: 0,
             epoch: 1,
             identities: FxHashMap::default(),
             next_identity: 0x7000_0000_0000,
@@ -236,7 +242,18 @@ impl Heap {
         if text.len() < 2 && text.is_ascii() {
             return text.code_point(0).map_or(self.empty, |point| self.characters[point as usize]);
         }
+        let promised = text.promised();
+        if promised > 0 {
+            self.postpone(promised);
+        }
         self.new_object(Type::Str, Data::Str(text))
+    }
+
+    /// Bytes that are counted but not taken yet don't hasten the next collection, unless they get too many.
+    fn postpone(&mut self, promised: usize) {
+        let promised = promised.min(self.promisable);
+        self.promisable -= promised;
+        self.threshold = self.threshold.saturating_add(promised);
     }
 
     pub fn new_str(&mut self, text: &str) -> Value {
@@ -324,6 +341,12 @@ impl Heap {
         self.bytes >= self.threshold
     }
 
+    /// The next collection is due before so many bytes are in use.
+    pub fn stay_below(&mut self, limit: usize) {
+        self.threshold = self.threshold.min(limit.max(1));
+        self.promisable = MOST_PROMISED.min((limit - self.threshold.min(limit)) / 2);
+    }
+
     /// Frees what can't be reached from the roots, the classes, and the interned strings.
     pub fn collect(&mut self, roots: impl FnOnce(&mut dyn FnMut(Value))) {
         let mut marks = std::mem::take(&mut self.marks);
@@ -377,6 +400,7 @@ impl Heap {
             bytes: self.bytes,
             leaf_bytes: self.leaf_bytes,
             threshold: self.threshold,
+            promisable: self.promisable,
             identities: self.identities.clone(),
             next_identity: self.next_identity,
             nans: self.nans,
@@ -401,6 +425,7 @@ impl Heap {
         self.bytes = frozen.bytes;
         self.leaf_bytes = frozen.leaf_bytes;
         self.threshold = frozen.threshold;
+        self.promisable = frozen.promisable;
         // Not the epoch of then: what was learnt since must not be taken for what will be learnt in the same epoch again.
         self.epoch += 1;
         self.identities.clone_from(&frozen.identities);

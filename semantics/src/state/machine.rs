@@ -167,6 +167,6 @@ impl Machine {
         if self.heap.bytes > self.limits.memory {
             self.stopped = Some(Stop::Memory);
         }
-        self.heap.threshold = self.heap.threshold.min(self.limits.memory.max(1));
+        self.heap.stay_below(self.limits.memory);
     }
 }

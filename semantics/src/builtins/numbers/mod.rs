@@ -83,7 +83,7 @@ fn number_hash(machine: &mut Machine, args: &[Value]) -> Outcome {
 }
 
 fn number_format(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let Some(spec) = machine.text(args[1]).cloned() else {
+    let Some(spec) = machine.text(args[1]) else {
         let message = format!("__format__() argument must be str, not {}", machine.type_name(args[1]));
         return Err(machine.type_error(&message));
     };
@@ -91,7 +91,7 @@ fn number_format(machine: &mut Machine, args: &[Value]) -> Outcome {
     if spec.is_empty() {
         return machine.str_value(args[0]);
     }
-    machine.format_by_spec(args[0], &spec)
+    machine.format_by_spec(args[0], args[1])
 }
 
 /// The leaf of an operator whose left operand is `self`.

@@ -2,7 +2,7 @@
 
 use super::subject;
 use crate::data::format_string::{self, Field, First, Numbering, Piece};
-use crate::data::text::{Text, TextBuilder};
+use crate::data::text::{Part, Text, TextBuilder};
 use crate::state::{Machine, Outcome, Thrown, Type, Value};
 
 /// How deeply specifications with fields may be nested.
@@ -17,17 +17,17 @@ struct Arguments {
 }
 
 /// A part of the result; `None` if code of the program must be asked.
-type Part<T> = Result<Option<T>, Thrown>;
+type Written<T> = Result<Option<T>, Thrown>;
 
 pub fn by_spec(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let Some(spec) = machine.text(args[1]).cloned() else {
+    let Some(spec) = machine.text(args[1]) else {
         let message = format!("__format__() argument must be str, not {}", machine.type_name(args[1]));
         return Err(machine.type_error(&message));
     };
     if spec.is_empty() {
         return machine.str_value(args[0]);
     }
-    machine.format_by_spec(args[0], &spec)
+    machine.format_by_spec(args[0], args[1])
 }
 
 pub fn format(machine: &mut Machine, args: &[Value]) -> Outcome {
@@ -57,14 +57,14 @@ fn expand(
     arguments: &mut Arguments,
     depth: u32,
     out: &mut TextBuilder,
-) -> Part<()> {
+) -> Written<()> {
     if depth == 0 {
         return machine.lift(Err(format_string::recursion_error()));
     }
     for piece in format_string::pieces(template) {
         match machine.lift(piece)? {
-            Piece::Literal(range) => out.push_units(template.units().range(range)),
-            Piece::Field(field) => match expand_field(machine, &field, arguments, depth, out)? {
+            Piece::Literal(range) => out.push_part(template.part(range)),
+            Piece::Field(field) => match expand_field(machine, template, &field, arguments, depth, out)? {
                 Some(()) => {}
                 None => return Ok(None),
             },
@@ -76,12 +76,15 @@ fn expand(
 
 fn expand_field(
     machine: &mut Machine,
+    template: &Text,
     field: &Field,
     arguments: &mut Arguments,
     depth: u32,
     out: &mut TextBuilder,
-) -> Part<()> {
-    let Some(value) = argument(machine, &field.name, arguments)? else { return Ok(None) };
+) -> Written<()> {
+    let Some(value) = argument(machine, template.part(field.name.clone()), arguments)? else {
+        return Ok(None);
+    };
     let value = match field.conversion {
         None => value,
         Some(conversion) => {
@@ -92,26 +95,26 @@ fn expand_field(
     if value.is_nothing() {
         return Ok(None);
     }
-    let spec = match field.spec_has_fields {
-        false => field.spec.clone(),
-        true => {
-            let mut spec = TextBuilder::default();
-            match expand(machine, &field.spec, arguments, depth - 1, &mut spec)? {
-                Some(()) => spec.finish(),
-                None => return Ok(None),
-            }
+    let mut spec = template.part(field.spec.clone());
+    let expanded;
+    if field.spec_has_fields {
+        let mut text = TextBuilder::default();
+        match expand(machine, &spec.to_text(), arguments, depth - 1, &mut text)? {
+            Some(()) => expanded = text.finish(),
+            None => return Ok(None),
         }
-    };
-    if !spec.is_empty() && (machine.exact_text(value).is_some() || machine.is_exact_number(value)) {
-        return machine.write_by_spec(value, &spec, out);
+        spec = expanded.whole();
     }
-    let spec = machine.heap.new_text(spec);
+    if !spec.is_empty() && (machine.exact_text(value).is_some() || machine.is_exact_number(value)) {
+        return machine.write_by_spec(value, spec, out);
+    }
+    let spec = machine.heap.new_text(spec.to_text());
     let text = machine.format_value(value, spec)?;
     Ok(machine.text(text).map(|text| out.push_text(text)))
 }
 
 /// The argument that a field names. What follows the first part of the name may be any code.
-fn argument(machine: &mut Machine, name: &Text, arguments: &mut Arguments) -> Part<Value> {
+fn argument(machine: &mut Machine, name: Part, arguments: &mut Arguments) -> Written<Value> {
     let (first, mut accesses) = machine.lift(format_string::split_name(name))?;
     let is_plain = accesses.next().is_none();
     let position = machine.lift(arguments.numbering.position(&first))?;

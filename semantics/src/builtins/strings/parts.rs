@@ -1,10 +1,10 @@
 //! Splitting, stripping and joining.
 
 use super::{count_argument, subject};
-use crate::data::error::Outcome as DataOutcome;
+use crate::data::error::{DataError, Outcome as DataOutcome};
 use crate::data::sequence::Side;
-use crate::data::text::Text;
-use crate::state::{Machine, Outcome, Value};
+use crate::data::text::{Joining, Text};
+use crate::state::{Machine, Outcome, Type, Value};
 
 fn list_of_texts(machine: &mut Machine, texts: Vec<Text>) -> Outcome {
     let items = texts.into_iter().map(|text| machine.heap.new_text(text)).collect();
@@ -81,22 +81,46 @@ pub fn rstrip(machine: &mut Machine, args: &[Value]) -> Outcome {
     strip_side(machine, args, Side::Right, "rstrip")
 }
 
+/// Why strings were not joined.
+enum Unjoined {
+    /// The item at this place is no string.
+    NoString(usize),
+    Data(DataError),
+}
+
+fn join_items(machine: &Machine, separator: &Text, items: &[Value]) -> Result<Text, Unjoined> {
+    let mut joining = Joining::new(separator);
+    for (place, &item) in items.iter().enumerate() {
+        joining.measure(machine.text(item).ok_or(Unjoined::NoString(place))?);
+    }
+    let parts = items.iter().filter_map(|&item| machine.text(item));
+    joining.join(parts, machine.allowance()).map_err(Unjoined::Data)
+}
+
 pub fn join(machine: &mut Machine, args: &[Value]) -> Outcome {
-    let Some(items) = machine.all_items(args[1])? else { return Ok(Value::NOTHING) };
-    if let Some(place) = items.iter().position(|item| machine.text(*item).is_none()) {
-        let given = machine.type_name(items[place]);
-        return Err(
-            machine.type_error(&format!("sequence item {place}: expected str instance, {given} found"))
-        );
-    }
-    if let [only] = items.as_slice()
-        && machine.is_exact(*only, crate::state::Type::Str)
+    let copied;
+    let items = match machine.exact_type(args[1]) {
+        Some(Type::List | Type::Tuple) => machine.sequence_items(args[1]),
+        _ => match machine.all_items(args[1])? {
+            Some(items) => {
+                copied = items;
+                &copied
+            }
+            None => return Ok(Value::NOTHING),
+        },
+    };
+    if let &[only] = items
+        && machine.is_exact(only, Type::Str)
     {
-        return Ok(*only);
+        return Ok(only);
     }
-    let limit = machine.allowance();
-    let parts = items.iter().map(|item| subject(machine, *item));
-    let joined = subject(machine, args[0]).join(parts, limit);
-    let text = machine.lift(joined)?;
-    Ok(machine.heap.new_text(text))
+    match join_items(machine, subject(machine, args[0]), items) {
+        Ok(text) => Ok(machine.heap.new_text(text)),
+        Err(Unjoined::Data(error)) => Err(machine.data_error(error)),
+        Err(Unjoined::NoString(place)) => {
+            let given = machine.type_name(items[place]);
+            let message = format!("sequence item {place}: expected str instance, {given} found");
+            Err(machine.type_error(&message))
+        }
+    }
 }

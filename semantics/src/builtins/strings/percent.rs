@@ -40,7 +40,7 @@ pub fn expand(machine: &mut Machine, template: &Text, right: Value, is_bytes: bo
     let mut result = TextBuilder::with_capacity(template.len());
     for piece in percent::pieces(template) {
         match machine.lift(piece)? {
-            Piece::Literal(range) => result.push_units(template.units().range(range)),
+            Piece::Literal(range) => result.push_part(template.part(range)),
             Piece::Conversion(conversion) => {
                 match convert(machine, &conversion, &mut arguments, is_bytes, &mut result)? {
                     Some(()) => {}

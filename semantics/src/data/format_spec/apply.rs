@@ -6,7 +6,7 @@ use crate::data::complex::Complex;
 use crate::data::error::{DataError, Outcome, check_size};
 use crate::data::float::{self, FloatStyle, numeral_len};
 use crate::data::int::Int;
-use crate::data::text::{Text, TextBuilder};
+use crate::data::text::{Part, Text, TextBuilder};
 use compact_str::CompactString;
 
 fn refuse<T>(message: impl Into<String>) -> Outcome<T> {
@@ -16,7 +16,7 @@ fn refuse<T>(message: impl Into<String>) -> Outcome<T> {
 /// Writes `format(value, spec)` for a string.
 pub fn write_text(
     value: &Text,
-    spec: &Text,
+    spec: Part,
     type_name: &str,
     limits: Limits,
     out: &mut TextBuilder,
@@ -43,13 +43,13 @@ pub fn write_text(
         return refuse("'=' alignment not allowed in string format specifier");
     }
     let shown = spec.precision.map_or(value.len(), |precision| precision.min(value.len()));
-    pad(value.units().range(0..shown), &spec, limits.bytes, out)
+    pad(value.part(0..shown), &spec, limits.bytes, out)
 }
 
 /// Writes `format(value, spec)` for an int.
 pub fn write_int(
     value: &Int,
-    spec: &Text,
+    spec: Part,
     type_name: &str,
     limits: Limits,
     out: &mut TextBuilder,
@@ -116,7 +116,7 @@ pub(in crate::data) fn code_point(value: &Int) -> Outcome<u32> {
 /// Writes `format(value, spec)` for a float.
 pub fn write_float(
     value: f64,
-    spec: &Text,
+    spec: Part,
     type_name: &str,
     limits: Limits,
     out: &mut TextBuilder,
@@ -211,7 +211,7 @@ fn is_negative(value: f64, text: &str, spec: &FormatSpec) -> bool {
 /// Writes `format(value, spec)` for a complex number.
 pub fn write_complex(
     value: Complex,
-    spec: &Text,
+    spec: Part,
     type_name: &str,
     limits: Limits,
     out: &mut TextBuilder,
@@ -249,5 +249,5 @@ pub fn write_complex(
             Text::from("(").concat(&both).concat(&Text::from(")"))
         }
     };
-    pad(text.units(), &spec, limits.bytes, out)
+    pad(text.whole(), &spec, limits.bytes, out)
 }

@@ -2,7 +2,7 @@
 
 use super::{Align, FormatSpec, Grouping};
 use crate::data::error::{Outcome, check_size};
-use crate::data::text::{Text, TextBuilder, Units};
+use crate::data::text::{Part, Text, TextBuilder};
 use compact_str::CompactString;
 
 /// A number taken apart. All parts are ASCII, but for the character that `c` gives, which is in `rest`.
@@ -86,7 +86,7 @@ fn group(digits: &str, min_width: usize, grouping: Grouping) -> String {
 }
 
 /// Writes a text in its field. `MemoryError`: the field exceeds `limit` bytes.
-pub(super) fn pad(text: Units, spec: &FormatSpec, limit: usize, out: &mut TextBuilder) -> Outcome<()> {
+pub(super) fn pad(text: Part, spec: &FormatSpec, limit: usize, out: &mut TextBuilder) -> Outcome<()> {
     check_size(spec.width, size_of::<u32>(), limit)?;
     let missing = spec.width.saturating_sub(text.len());
     let left = match spec.align {
@@ -95,7 +95,7 @@ pub(super) fn pad(text: Units, spec: &FormatSpec, limit: usize, out: &mut TextBu
         Align::Center => missing / 2,
     };
     out.push_repeated(spec.fill, left);
-    out.push_units(text);
+    out.push_part(text);
     out.push_repeated(spec.fill, missing - left);
     Ok(())
 }

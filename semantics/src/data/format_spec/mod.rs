@@ -7,7 +7,7 @@ pub(super) use apply::code_point;
 pub use apply::{write_complex, write_float, write_int, write_text};
 
 use super::error::{DataError, Outcome};
-use super::text::{Text, Units};
+use super::text::Part;
 use super::unicode;
 
 /// What formatting may produce at most.
@@ -70,17 +70,14 @@ fn alignment(point: Option<u32>) -> Option<Align> {
 
 /// Reads a specification from left to right.
 struct Reader<'a> {
-    text: Units<'a>,
+    text: Part<'a>,
     at: usize,
 }
 
 impl Reader<'_> {
     #[inline]
     fn peek(&self, ahead: usize) -> Option<u32> {
-        match self.text {
-            Units::Narrow(units) => units.get(self.at + ahead).map(|unit| *unit as u32),
-            Units::Wide(units) => units.get(self.at + ahead).copied(),
-        }
+        self.text.get(self.at + ahead)
     }
 
     fn next_is(&self, byte: u8) -> bool {
@@ -124,7 +121,7 @@ fn unknown_kind(kind: u32, type_name: &str) -> DataError {
 
 impl FormatSpec {
     /// Parses a specification for a value of the named type. `ValueError`: it is malformed.
-    pub fn parse(text: &Text, kind: Option<u8>, align: Align, type_name: &str) -> Outcome<FormatSpec> {
+    pub fn parse(text: Part, kind: Option<u8>, align: Align, type_name: &str) -> Outcome<FormatSpec> {
         let mut spec = FormatSpec {
             fill: b' ' as u32,
             align,
@@ -136,7 +133,7 @@ impl FormatSpec {
             precision: None,
             kind: kind.map(u32::from),
         };
-        let mut reader = Reader { text: text.units(), at: 0 };
+        let mut reader = Reader { text, at: 0 };
         spec.read_front(&mut reader, align);
         spec.width = reader.number()?.unwrap_or(0);
         let separator = read_separator(&mut reader)?;
@@ -146,6 +143,7 @@ impl FormatSpec {
         }
         if let Some(kind) = reader.peek(0) {
             if reader.peek(1).is_some() {
+                let text = text.to_text();
                 let text = text.to_string_lossy();
                 return Err(DataError::value_error(format!(
                     "Invalid format specifier '{text}' for object of type '{type_name}'"

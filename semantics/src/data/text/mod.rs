@@ -6,6 +6,8 @@
 
 mod build;
 mod case;
+mod grown;
+mod join;
 mod layout;
 mod predicates;
 mod quote;
@@ -29,6 +31,7 @@ use super::sequence::{self, Unit};
 use repr::Repr;
 
 pub use build::TextBuilder;
+pub use join::Joining;
 pub use quote::write_escape;
 pub use translate::Translation;
 
@@ -71,15 +74,6 @@ impl<'a> Units<'a> {
         }
     }
 
-    /// The units in a range, which must lie within the text.
-    #[inline]
-    pub fn range(self, range: Range<usize>) -> Units<'a> {
-        match self {
-            Units::Narrow(units) => Units::Narrow(&units[range]),
-            Units::Wide(units) => Units::Wide(&units[range]),
-        }
-    }
-
     /// The index of the first of two ASCII characters from `start` on, or where the text ends.
     pub fn find_either(self, a: u8, b: u8, start: usize) -> usize {
         let found = match self {
@@ -89,6 +83,54 @@ impl<'a> Units<'a> {
             }
         };
         found.map_or(self.len(), |at| start + at)
+    }
+}
+
+/// A part of a text.
+#[derive(Clone, Copy)]
+pub enum Part<'a> {
+    /// All of it is ASCII.
+    Narrow(&'a str),
+    Wide(&'a [u32]),
+}
+
+impl<'a> Part<'a> {
+    /// The code points in a range, which must lie within the part.
+    #[inline]
+    pub fn range(self, range: Range<usize>) -> Part<'a> {
+        match self {
+            Part::Narrow(text) => Part::Narrow(&text[range]),
+            Part::Wide(points) => Part::Wide(&points[range]),
+        }
+    }
+
+    /// The code point at an index, if there is one.
+    #[inline]
+    pub fn get(self, index: usize) -> Option<u32> {
+        match self {
+            Part::Narrow(text) => text.as_bytes().get(index).map(|byte| *byte as u32),
+            Part::Wide(points) => points.get(index).copied(),
+        }
+    }
+
+    /// The part as a text of its own.
+    pub fn to_text(self) -> Text {
+        match self {
+            Part::Narrow(text) => Text(Repr::ascii(text)),
+            Part::Wide(points) => u32::text(points),
+        }
+    }
+
+    #[inline]
+    pub fn len(self) -> usize {
+        match self {
+            Part::Narrow(text) => text.len(),
+            Part::Wide(points) => points.len(),
+        }
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
     }
 }
 
@@ -227,6 +269,21 @@ impl Text {
         self.0.units()
     }
 
+    /// The code points in a range, which must lie within the text.
+    #[inline]
+    pub fn part(&self, range: Range<usize>) -> Part<'_> {
+        self.whole().range(range)
+    }
+
+    /// All code points.
+    #[inline]
+    pub fn whole(&self) -> Part<'_> {
+        match self.0.units() {
+            Units::Wide(points) => Part::Wide(points),
+            Units::Narrow(_) => Part::Narrow(self.as_str().unwrap_or_default()),
+        }
+    }
+
     /// `hash(self)`.
     #[inline]
     pub fn hash_value(&self) -> i64 {
@@ -248,6 +305,12 @@ impl Text {
     #[inline]
     pub fn outside(&self) -> usize {
         self.0.outside()
+    }
+
+    /// How much of that is taken only when the contents are asked for.
+    #[inline]
+    pub fn promised(&self) -> usize {
+        self.0.promised()
     }
 
     pub(super) fn wide(&self) -> Cow<'_, [u32]> {
@@ -281,10 +344,7 @@ impl Text {
 
     /// The code points in a range. The range must lie within the text.
     pub fn range(&self, range: Range<usize>) -> Text {
-        match self.as_str() {
-            Some(text) => Text(Repr::ascii(&text[range])),
-            None => u32::text(&self.wide()[range]),
-        }
+        self.part(range).to_text()
     }
 
     /// `count` code points from `start` on, `step` apart: a slice whose bounds were computed by
@@ -299,10 +359,10 @@ impl Text {
 
     /// `self + other`.
     pub fn concat(&self, other: &Text) -> Text {
-        let (Some(a), Some(b)) = (self.as_str(), other.as_str()) else {
-            return Text(Repr::wide([self.wide(), other.wide()].concat().into()));
-        };
-        Text(Repr::concat(a, b))
+        match Repr::sum(&self.0, &other.0) {
+            Some(sum) => Text(sum),
+            None => Text(Repr::wide([self.wide(), other.wide()].concat().into())),
+        }
     }
 
     /// `self * times`. `MemoryError`: the result would exceed `limit` bytes.

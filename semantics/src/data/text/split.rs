@@ -1,9 +1,9 @@
-//! Cutting and joining: `split`, `splitlines`, `partition`, `strip`, `join`.
+//! Cutting: `split`, `splitlines`, `partition`, `strip`.
 
 use std::ops::Range;
 
-use super::{Text, TextBuilder, with_pair, with_units};
-use crate::data::error::{DataError, Outcome, check_size};
+use super::{Text, with_pair, with_units};
+use crate::data::error::Outcome;
 use crate::data::sequence::{self, Side, Unit};
 use crate::data::unicode;
 
@@ -79,23 +79,5 @@ impl Text {
             }
         };
         if range.len() == self.len() { self.clone() } else { self.range(range) }
-    }
-
-    /// `self.join(parts)`. `MemoryError`: the result would exceed `limit` bytes.
-    pub fn join<'a>(&self, parts: impl Iterator<Item = &'a Text> + Clone, limit: usize) -> Outcome<Text> {
-        let mut sizes = parts.clone().map(|part| Some(part.len()));
-        let Some(first) = sizes.next() else { return Ok(Text::empty()) };
-        let add = |sum: Option<usize>, len: Option<usize>| sum?.checked_add(len?)?.checked_add(self.len());
-        let len = sizes.fold(first, add).ok_or_else(DataError::memory_error)?;
-        let narrow = self.is_ascii() && parts.clone().all(Text::is_ascii);
-        check_size(len, if narrow { 1 } else { size_of::<u32>() }, limit)?;
-        let mut builder = TextBuilder::with_capacity(if narrow { len } else { 0 });
-        for (index, part) in parts.enumerate() {
-            if index > 0 {
-                builder.push_text(self);
-            }
-            builder.push_text(part);
-        }
-        Ok(builder.finish())
     }
 }
