@@ -1,5 +1,6 @@
 //! Situations: pieces of programs in which parts of the language meet where implementations go wrong. They are read from
-//! `situations.py`, and copied into the program with names of its own and expressions that are made anew.
+//! `situations.py` and `situations_by_hand.py`, and copied into the program with names of its own and expressions that are
+//! made anew.
 
 use super::maker::{Code, Maker};
 use super::types::Type;
@@ -10,8 +11,11 @@ use spec::names::Symbol;
 use spec::{Source, parse};
 use std::sync::LazyLock;
 
+/// How many of 16 situations are those of `situations_by_hand.py`.
+const BY_HAND: usize = 2;
+
 static SITUATIONS: LazyLock<Ast> = LazyLock::new(|| {
-    let text = include_str!("situations.py");
+    let text = concat!(include_str!("situations.py"), include_str!("situations_by_hand.py"));
     match Source::from_text("situations.py", text).and_then(|source| parse(&source)) {
         Ok(tree) => tree,
         Err(error) => unreachable!("{}", error.headline()),
@@ -22,6 +26,9 @@ static SITUATIONS: LazyLock<Ast> = LazyLock::new(|| {
 pub(super) fn count() -> usize {
     SITUATIONS.list_words(SITUATIONS.view::<Module>(SITUATIONS.root).body).len()
 }
+
+/// How many of them stand in `situations.py`; they are the first.
+static ORDINARY: LazyLock<usize> = LazyLock::new(|| include_str!("situations.py").matches("\ndef ").count());
 
 /// The version that a situation needs, by `@since(3, 11)`.
 fn since(situation: FunctionDef) -> Option<(u8, u8)> {
@@ -41,7 +48,11 @@ type Names = FxHashMap<Symbol, Symbol>;
 impl Maker {
     /// One of the situations.
     pub(super) fn situation(&mut self, out: &mut Vec<NodeId>) {
-        let number = self.dice.below(count());
+        let number = if self.dice.chance(BY_HAND) {
+            *ORDINARY + self.dice.below(count() - *ORDINARY)
+        } else {
+            self.dice.below(*ORDINARY)
+        };
         self.copy_situation(number, out);
     }
 
