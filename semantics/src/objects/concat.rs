@@ -135,9 +135,10 @@ impl Machine {
             Data::Bytes(bytes) => (bytes.len(), bytes.len()),
             Data::ByteArray(bytes) => (bytes.len(), bytes.len()),
             Data::List(items) => (items.len(), items.len() * 8),
-            Data::Tuple(items) => (items.len(), items.len() * 8),
-            Data::Pair(items) => (items.len(), items.len() * 8),
-            _ => return Ok(Value::NOTHING),
+            _ => match data.tuple() {
+                Some(items) => (items.len(), items.len() * 8),
+                None => return Ok(Value::NOTHING),
+            },
         };
         if matches!(data, Data::Str(_)) && len > 0 && times > i64::MAX as usize / len {
             return Err(self.overflow_error("repeated string is too long"));
