@@ -102,6 +102,10 @@ fn character(value: &Int, spec: &FormatSpec) -> Outcome<Numeral> {
     if spec.alternate {
         return refuse("Alternate form (#) not allowed with integer format specifier 'c'");
     }
+    // Formatting with `%` says of such an int only that it is out of range.
+    if value.to_i64().is_none() {
+        return Err(DataError::overflow_error("Python int too large to convert to C long"));
+    }
     let rest = Text::from_code_point(code_point(value)?);
     Ok(Numeral { negative: false, prefix: "", digits: CompactString::const_new(""), rest })
 }
