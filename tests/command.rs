@@ -63,15 +63,20 @@ fn limits_end_in_clear_errors() {
     }
 }
 
+/// On both machines the code ends at this limit.
+fn ends_at_the_limit_of(limit: &str, options: &[&str], code: &str) {
+    for output in on_both(&[options, &["-c", code]].concat()) {
+        let stderr = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(124), "{code}: {stderr}");
+        assert!(stderr.contains(&format!("{limit} limit")), "{code}: {stderr}");
+    }
+}
+
 #[test]
 fn long_ranges_are_gone_through_with_fuel_and_not_with_memory() {
     for call in ["sum", "max", "min"] {
-        for output in
-            on_both(&["--fuel", "200000", "--memory", "100M", "-c", &format!("{call}(range(10 ** 12))")])
-        {
-            assert_eq!(output.status.code(), Some(124), "{}", text(&output.stderr));
-            assert!(text(&output.stderr).contains("fuel limit"), "{}", text(&output.stderr));
-        }
+        let options = ["--fuel", "200000", "--memory", "100M"];
+        ends_at_the_limit_of("fuel", &options, &format!("{call}(range(10 ** 12))"));
     }
 }
 
@@ -87,10 +92,7 @@ fn long_arithmetic_takes_fuel() {
         "import math; math.prod(range(1, 10 ** 7))",
         "x = 7\nwhile True: x *= x",
     ] {
-        for output in on_both(&["--fuel", "2000000", "-c", code]) {
-            assert_eq!(output.status.code(), Some(124), "{code}: {}", text(&output.stderr));
-            assert!(text(&output.stderr).contains("fuel limit"), "{code}: {}", text(&output.stderr));
-        }
+        ends_at_the_limit_of("fuel", &["--fuel", "2000000"], code);
     }
 }
 
@@ -98,10 +100,7 @@ fn long_arithmetic_takes_fuel() {
 fn protocols_within_protocols_keep_to_the_limit_of_memory() {
     // Each bound method puts its object before the arguments of the next.
     let code = "class C:\n    def f(self): pass\nm = len\nfor _ in range(20000): m = type(C().f)(m, 1)\nm()";
-    for output in on_both(&["--memory", "100M", "-c", code]) {
-        assert_eq!(output.status.code(), Some(124), "{}", text(&output.stderr));
-        assert!(text(&output.stderr).contains("memory limit"), "{}", text(&output.stderr));
-    }
+    ends_at_the_limit_of("memory", &["--memory", "100M"], code);
 }
 
 #[test]

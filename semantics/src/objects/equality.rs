@@ -107,18 +107,10 @@ impl Machine {
         if epoch == self.heap.epoch {
             return is_plain;
         }
-        let is_plain = self.look_up(class, names::__eq__) == self.look_up(layout.handle(), names::__eq__);
+        let is_plain = self.lookup_uncached(class, names::__eq__)
+            == self.lookup_uncached(layout.handle(), names::__eq__);
         memory.set((self.heap.epoch, is_plain));
         is_plain
-    }
-
-    /// What a class or one of its bases has under a name; as [`Machine::lookup`], but without remembering it.
-    fn look_up(&self, class: Handle, name: Value) -> Value {
-        let mro = &self.class_data(class).mro;
-        mro.iter()
-            .map(|&base| self.own_class_attribute(base, name))
-            .find(|value| value.is_present())
-            .unwrap_or(Value::NOTHING)
     }
 
     /// Whether two lists or two tuples, nested so deeply, have equal items, as far as that can be said.

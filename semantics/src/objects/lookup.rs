@@ -18,7 +18,8 @@ impl Machine {
         found
     }
 
-    fn lookup_uncached(&self, class: Handle, name: Value) -> Value {
+    /// The same, without remembering what was found.
+    pub(super) fn lookup_uncached(&self, class: Handle, name: Value) -> Value {
         let mro = &self.class_data(class).mro;
         mro.iter()
             .map(|&base| self.own_class_attribute(base, name))

@@ -62,6 +62,14 @@ impl<'a> Vm<'a> {
         Some((code, base, at))
     }
 
+    /// Compiled code on top that gives a value to compiled code below: the code below, its activation, and the one on top.
+    #[inline(always)]
+    fn resumed_by_code(&mut self) -> Option<(&'a Compiled, Activation, Activation)> {
+        let &[.., below, top] = &self.machine.thread.activations[..] else { return None };
+        let code = self.code_of(&below)?;
+        (top.rule == RuleId::COMPILED && top.into < Activation::NO_SLOT).then_some((code, below, top))
+    }
+
     /// As [`Machine::suspend`], where compiled code resumed the generator that does not hand on: gives that code, with where
     /// its registers begin, where it goes on, and the register in which the value is. `None` if it is otherwise; then nothing
     /// has been done.
@@ -72,13 +80,9 @@ impl<'a> Vm<'a> {
         sent: Reg,
         at: usize,
     ) -> Option<(&'a Compiled, usize, usize, Reg)> {
-        let &[.., below, top] = &self.machine.thread.activations[..] else { return None };
-        let code = self.code_of(&below)?;
+        let (code, below, top) = self.resumed_by_code()?;
         let Machine { heap, thread, .. } = &mut *self.machine;
-        let frame = thread.frames.last()?;
-        if frame.is_delegate || top.rule != RuleId::COMPILED || top.into >= Activation::NO_SLOT {
-            return None;
-        }
+        let frame = thread.frames.last().filter(|frame| !frame.is_delegate)?;
         let Some(Data::Generator(data)) = heap.get_mut(frame.generator) else { return None };
         let outermost = data.outermost;
         data.suspend_code(thread, sent, at as u32);
@@ -95,14 +99,9 @@ impl<'a> Vm<'a> {
     /// with where its registers begin and where it goes on. `None` if it is otherwise; then nothing has been done.
     #[inline(never)]
     pub(super) fn end_quickly(&mut self, result: Value) -> Option<(&'a Compiled, usize, usize)> {
-        let &[.., below, top] = &self.machine.thread.activations[..] else { return None };
-        let code = self.code_of(&below)?;
+        let (code, below, top) = self.resumed_by_code()?;
         let Machine { heap, thread, .. } = &mut *self.machine;
-        let frame = thread.frames.last()?;
-        if frame.ends_by_exception || top.rule != RuleId::COMPILED || top.into >= Activation::NO_SLOT {
-            return None;
-        }
-        let generator = frame.generator;
+        let generator = thread.frames.last().filter(|frame| !frame.ends_by_exception)?.generator;
         match heap.get(generator) {
             Some(Data::Generator(data)) if data.outermost.is_nothing() => {}
             _ => return None,

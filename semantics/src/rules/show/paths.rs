@@ -95,7 +95,12 @@ impl Path {
 
     /// The same way, of which nothing has been told yet.
     fn fresh(&self) -> Path {
-        Path { premises: Vec::new(), facts: Facts::default(), ..self.clone() }
+        Path { premises: Vec::new(), ..self.undecided() }
+    }
+
+    /// The same way, where steps that may have been made any number of times leave nothing decided.
+    fn undecided(&self) -> Path {
+        Path { facts: Facts::default(), ..self.clone() }
     }
 
     /// A condition that holds or does not.
@@ -193,8 +198,7 @@ impl Walk {
             }
             Step::Each { items, lists, body, .. } => self.each(path, items, lists, body),
             Step::Loop { body } => {
-                let start = Path { facts: Facts::default(), ..path };
-                let paths = self.block(start, body);
+                let paths = self.block(path.undecided(), body);
                 let again = |path: Path| if path.end == End::Falls { path.ending(End::Again) } else { path };
                 paths.into_iter().map(again).collect()
             }
@@ -257,7 +261,7 @@ impl Walk {
         let mut paths = Vec::new();
         let elements = |which, ways| Premise::Elements { which, range: range.clone(), ways };
         if !ways.is_empty() {
-            let mut path = Path { facts: Facts::default(), ..path.clone() };
+            let mut path = path.undecided();
             path.premises.push(elements("for each", ways));
             paths.push(path);
         }
@@ -295,8 +299,7 @@ impl Walk {
     fn catch(&mut self, path: Path, body: &'static [Step], slot: u8, handler: &'static [Step]) -> Vec<Path> {
         let mut paths = Vec::new();
         let name = path.names.slot(slot);
-        let failed = Path { facts: Facts::default(), ..path.clone() };
-        let failed = failed.with(format!("{} ⇒ raise {name}", self.summary(&path, body)));
+        let failed = path.undecided().with(format!("{} ⇒ raise {name}", self.summary(&path, body)));
         for inner in self.block(path, body) {
             match inner.end.clone() {
                 End::Raises(value) => {
